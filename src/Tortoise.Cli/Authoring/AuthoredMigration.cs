@@ -12,6 +12,9 @@ internal sealed record AuthoredMigration(string Id, string? After)
 
     public string Group { get; init; } = Migration.DefaultGroup;
 
+    /// <summary>True for one that waits until programs of the version before are gone.</summary>
+    public bool IsAfterDeploy { get; init; }
+
     /// <summary>The version of the tool that wrote it.</summary>
     public string? Tool { get; init; }
 

@@ -39,6 +39,9 @@ internal sealed record AuthoringRequest
     /// <summary>True for the plain forms of statements, also where they keep others waiting.</summary>
     public bool IsPlain { get; init; }
 
+    /// <summary>True for two migrations where programs of the version before would not survive one: the second waits until they are gone.</summary>
+    public bool IsSplit { get; init; }
+
     /// <summary>True to write nothing.</summary>
     public bool IsDryRun { get; init; }
 

@@ -6,6 +6,9 @@ internal sealed record AuthoringResult
     /// <summary>The migration with its files; null if nothing changes, or if questions are open.</summary>
     public MigrationDraft? Draft { get; init; }
 
+    /// <summary>The second migration of a split one, which waits until programs of the version before are gone; null if there is none.</summary>
+    public MigrationDraft? AfterDeploy { get; init; }
+
     /// <summary>The questions that nobody answered. Where there are any, nothing was written.</summary>
     public IReadOnlyList<OpenQuestion> Open { get; init; } = [];
 

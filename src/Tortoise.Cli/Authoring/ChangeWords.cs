@@ -40,6 +40,7 @@ internal static class ChangeWords
             .. change.Columns.Select(pair => $"rename column {table}.{pair.Value} to {pair.Key}"),
             .. change.AddedColumns.Select(column => $"add column {table}.{column.Name}"),
             .. change.AlteredColumns.Select(pair => $"alter column {table}.{pair.To.Name}"),
+            .. change.FilledColumns.Select(column => $"fill column {table}.{column.Name}"),
             .. Dropped(change).Select(static column => $"drop column {column}"),
             .. change.HasOtherKey ? [$"change key of {table}"] : Array.Empty<string>(),
             .. Parts("unique constraint", table, change.Uniques, static unique => unique.Name),

@@ -47,10 +47,15 @@ internal sealed class MigrationAuthor
             throw new MigrationException($"--initial is for the first migration, and there are {_chain.Migrations.Count}, the last one {head}. Leave it out.");
         }
 
+        if (_request is { IsSplit: true, IsEmpty: true })
+        {
+            throw new MigrationException($"--split divides what has changed in the models, and --empty leaves that out. Write \"phase\": \"{Tortoise.Migration.AfterDeploy}\" in the migration.json of the empty one if that is to wait.");
+        }
+
         if (_request.IsEmpty)
         {
             return Written(new MigrationDraft(
-                Migration(Name("empty"), []),
+                Migration(_chain.Head?.Id, Name("empty"), []),
                 _request.Dialects.ToDictionary(static dialect => dialect.Name, dialect => (_request.Step is null
                     ? $"-- Write the SQL for {dialect.ProductName} here: statements, each ended by {(dialect.Migrations.HasBatches ? "a line GO" : "a semicolon")}.\n"
                     : ScriptText.Of(dialect, [], [], _request.Step), 0), StringComparer.Ordinal)));
@@ -66,41 +71,70 @@ internal sealed class MigrationAuthor
 
     private AuthoringResult Make(IReadOnlyList<SchemaStep> steps, Decisions decisions, IReadOnlySet<string> adopted)
     {
-        var changes = new List<string>();
-        var losses = new List<string>();
-        var scripts = new SortedDictionary<string, (string, int)>(StringComparer.Ordinal);
-        var states = new SortedDictionary<string, StateChange>(StringComparer.Ordinal);
+        var (content, afterDeploy) = (new MigrationContent(), new MigrationContent());
         foreach (var step in steps)
         {
-            var decided = decisions.Of(step);
-            var difference = SchemaChanges.Between(step.From, step.To, decided) with { AreOnline = !_request.IsPlain };
-            var statements = step.Dialect.CreateSchemaWriter(safe: false).Change(difference);
-            scripts.Add(step.Dialect.Name, (ScriptText.Of(step.Dialect, statements, WayBack.Of(difference, step, decided), _request.Step), statements.Count));
-            changes.AddRange(ChangeWords.Of(difference));
-            changes.AddRange(step.Left.Select(static table => $"leave table {table} to others"));
-            changes.AddRange(step.From.Tables.Where(table => adopted.Contains(table.ToString())).Select(static table => $"adopt table {table}"));
-            losses.AddRange(ChangeWords.Losses(difference));
-            if (StateChange.Between(_chain.StateOf(step.Dialect), step.To) is { IsEmpty: false } state)
+            var (decided, known) = (decisions.Of(step), _chain.StateOf(step.Dialect));
+            if (_request.IsSplit)
             {
-                states.Add(step.Dialect.Name, state);
+                var split = new SplitStep(step, decided);
+                content.Add(split.Expand, split.ExpandDecisions, known, _request, _request.Step);
+                afterDeploy.Add(split.Contract, split.ContractDecisions, split.Contract.From, _request, code: null);
+                _notes.AddRange(split.Notes.Except(_notes));
             }
+            else
+            {
+                content.Add(step, decided, known, _request, _request.Step);
+            }
+
+            content.Add(step.From.Tables.Where(table => adopted.Contains(table.ToString())).Select(static table => $"adopt table {table}"));
         }
 
-        List<string> words = [.. changes.Distinct(StringComparer.Ordinal)];
         var hashes = Hashes();
-        if (words.Count == 0 && scripts.Values.All(static script => script.Item2 == 0) && _request.Step is null)
+        if (content.IsEmpty && afterDeploy.IsEmpty && _request.Step is null)
         {
             return Redescribe(hashes);
         }
 
-        var migration = Migration(Name(_request.IsInitial || _chain.Head is null ? "initial" : MigrationName.Of(words, isFirst: false)), words) with
+        var unmanaged = steps.SelectMany(static step => step.Left).Select(static table => table.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        if (afterDeploy.IsEmpty)
         {
-            Hashes = hashes,
-            Unmanaged = [.. steps.SelectMany(static step => step.Left).Select(static table => table.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            States = states,
+            _notes.AddRange(_request.IsSplit ? ["There is nothing to split: programs of the version before do not mind it."] : Array.Empty<string>());
+            return Written(Draft(content, hashes) with { Unmanaged = [.. unmanaged] }, content);
+        }
+
+        if (content.IsEmpty && _request.Step is null)
+        {
+            _notes.Add("There is nothing to split: all of it waits until programs of the version before are gone.");
+            return Written(Draft(afterDeploy, hashes) with { IsAfterDeploy = true }, afterDeploy);
+        }
+
+        // What the models are is what the second one leads to, so their hashes are in it where it touches their tables.
+        var late = hashes.Where(hash => Touches(afterDeploy, hash.Key)).ToDictionary(StringComparer.Ordinal);
+        var first = Draft(content, hashes.Where(hash => !late.ContainsKey(hash.Key)).ToDictionary(StringComparer.Ordinal)) with { Unmanaged = [.. unmanaged] };
+        var second = Migration(first.Id, first.Id[(first.Id.IndexOf('_', StringComparison.Ordinal) + 1)..] + "_after_deploy", afterDeploy.Changes) with
+        {
+            IsAfterDeploy = true,
+            Hashes = late,
+            States = afterDeploy.States,
         };
-        return Written(new MigrationDraft(migration, scripts)) with { Losses = [.. losses.Distinct(StringComparer.Ordinal)] };
+        return Written(first, content, new MigrationDraft(second, afterDeploy.Scripts)) with { Losses = [.. content.Losses.Concat(afterDeploy.Losses).Distinct(StringComparer.Ordinal)] };
     }
+
+    /// <summary>True if a migration touches the table of a model, or one of its link tables.</summary>
+    private bool Touches(MigrationContent content, string table)
+    {
+        var links = _models.Where(model => PinnedTables.NameOf(model) == table).SelectMany(static model => model.Links).Where(static link => link.LinkModel is null).Select(static link => link.Links.Table);
+        return content.States.Values.SelectMany(static state => state.Tables.Keys).Any(name => name == table || links.Append(LastOf(table)).Contains(LastOf(name)));
+
+        static string LastOf(string name) => name[(name.LastIndexOf('.') + 1)..];
+    }
+
+    private AuthoredMigration Draft(MigrationContent content, IReadOnlyDictionary<string, string?> hashes) =>
+        Migration(_chain.Head?.Id, Name(_request.IsInitial || _chain.Head is null ? "initial" : MigrationName.Of(content.Changes, isFirst: false)), content.Changes) with { Hashes = hashes, States = content.States };
+
+    private AuthoringResult Written(AuthoredMigration migration, MigrationContent content, MigrationDraft? afterDeploy = null) =>
+        Written(new MigrationDraft(migration, content.Scripts), afterDeploy) with { Losses = content.Losses };
 
     private List<SchemaStep> Steps(out IReadOnlySet<string> adopted, out IReadOnlyList<OpenQuestion> open)
     {
@@ -176,7 +210,7 @@ internal sealed class MigrationAuthor
         return new AuthoringResult { Redescribed = [.. hashes.Keys], Notes = _notes };
     }
 
-    private AuthoringResult Written(MigrationDraft draft)
+    private AuthoringResult Written(MigrationDraft draft, MigrationDraft? afterDeploy = null)
     {
         if (_request.Step is { } step)
         {
@@ -193,14 +227,16 @@ internal sealed class MigrationAuthor
                 MigrationFiles.AddMissingScripts(_chain, dialect.Name, draft.Migration.Id);
             }
 
-            draft = draft with { Migration = draft.Migration with { Folder = MigrationFiles.Write(_request.Folder, draft) } };
+            var folders = MigrationFiles.Write(_request.Folder, afterDeploy is null ? [draft] : [draft, afterDeploy]);
+            draft = draft with { Migration = draft.Migration with { Folder = folders[0] } };
+            afterDeploy = afterDeploy is null ? null : afterDeploy with { Migration = afterDeploy.Migration with { Folder = folders[1] } };
         }
 
-        return new AuthoringResult { Draft = draft, Notes = _notes };
+        return new AuthoringResult { Draft = draft, AfterDeploy = afterDeploy, Notes = _notes };
     }
 
     private string Name(string otherwise) => _request.Name is { } given ? MigrationName.Given(given) : _request is { Step: { } step, IsEmpty: true } ? MigrationName.Given(step) : otherwise;
 
-    private AuthoredMigration Migration(string name, IReadOnlyList<string> changes) =>
-        new(MigrationName.Id(_request.Clock.GetUtcNow(), name, _chain.Head?.Id), _chain.Head?.Id) { Group = _request.Group, Tool = _request.Tool, Changes = changes };
+    private AuthoredMigration Migration(string? after, string name, IReadOnlyList<string> changes) =>
+        new(MigrationName.Id(_request.Clock.GetUtcNow(), name, after), after) { Group = _request.Group, Tool = _request.Tool, Changes = changes };
 }

@@ -7,12 +7,31 @@ internal static class MigrationFiles
 {
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes a migration, and returns its folder.</summary>
+    /// <summary>Writes migrations, all or none, and returns their folders.</summary>
     /// <param name="folder">The folder of migrations; it is created if it is not there.</param>
-    /// <param name="draft">The migration.</param>
-    public static string Write(string folder, MigrationDraft draft)
+    /// <param name="drafts">The migrations.</param>
+    public static IReadOnlyList<string> Write(string folder, IEnumerable<MigrationDraft> drafts)
     {
         Directory.CreateDirectory(folder);
+        var written = new List<string>();
+        try
+        {
+            foreach (var draft in drafts)
+            {
+                written.Add(Write(folder, draft));
+            }
+        }
+        catch
+        {
+            written.ForEach(static one => Directory.Delete(one, recursive: true));
+            throw;
+        }
+
+        return written;
+    }
+
+    private static string Write(string folder, MigrationDraft draft)
+    {
         var target = Path.Combine(folder, draft.Migration.Id);
         if (Directory.Exists(target))
         {

@@ -6,7 +6,7 @@ namespace Tortoise.Cli.Authoring;
 /// <summary>Reads and writes <c>migration.json</c>.</summary>
 internal static class MigrationJson
 {
-    private static readonly string[] Known = ["format", "id", "after", "group", "tool", "changes", "hashes", "unmanaged", "tables", "enums", "sequences"];
+    private static readonly string[] Known = ["format", "id", "after", "group", "phase", "tool", "changes", "hashes", "unmanaged", "tables", "enums", "sequences"];
 
     public static string Write(AuthoredMigration migration)
     {
@@ -15,6 +15,7 @@ internal static class MigrationJson
             .Name("id").Value(migration.Id)
             .Name("after").Value(migration.After)
             .Name("group").Value(migration.Group)
+            .Optional("phase", migration.IsAfterDeploy ? Migration.AfterDeploy : null)
             .Optional("tool", migration.Tool)
             .Name("changes").BeginList();
         foreach (var change in migration.Changes)
@@ -71,6 +72,7 @@ internal static class MigrationJson
         return new AuthoredMigration(json.Needed("id"), json.Text("after"))
         {
             Group = json.Text("group") is { Length: > 0 } group ? group : Migration.DefaultGroup,
+            IsAfterDeploy = Migration.IsPhaseAfterDeploy(json.Text("phase")),
             Tool = json.Text("tool"),
             Changes = json.Texts("changes"),
             Hashes = json.Members("hashes").ToDictionary(static hash => hash.Name, static hash => hash.Value.GetString(), StringComparer.Ordinal),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Tortoise.Dialects;
 using Tortoise.Migrations;
@@ -8,6 +9,9 @@ namespace Tortoise.Cli.Authoring;
 /// <summary>The SQL file of a migration: statements, each after a comment that says what it is for, and directives for what runs it.</summary>
 internal static class ScriptText
 {
+    /// <summary>How many rows a batch has.</summary>
+    private const int BatchSize = 5000;
+
     /// <param name="dialect">The dialect.</param>
     /// <param name="up">The statements of the way forward.</param>
     /// <param name="down">Those of the way back; empty for none.</param>
@@ -67,6 +71,11 @@ internal static class ScriptText
             if (statement.Rebuilds is not null && isNext)
             {
                 text.Append("-- tortoise: rebuild ").Append(statement.Rebuilds).Append('\n');
+            }
+
+            if (statement.BatchColumn is { } column)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"-- tortoise: batches {BatchSize} by {column}\n");
             }
 
             text.Append(isNext || isAlone != statement.IsAlone ? $"-- {OneLine(statement.Change)}\n" : "").Append(statement.Sql.ReplaceLineEndings("\n")).Append(End(dialect, statement.Sql));

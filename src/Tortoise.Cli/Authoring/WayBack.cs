@@ -36,6 +36,6 @@ internal static class WayBack
 
     private static bool LosesAnything(SchemaChanges changes) =>
         changes.Dropped.Count + changes.DroppedEnums.Count + changes.DroppedSequences.Count + changes.ChangedEnums.Count > 0
-        || changes.Changed.Any(static change => change.DroppedColumns.Any() || change.HasOtherKey
+        || changes.Changed.Any(static change => change.DroppedColumns.Any() || change.FilledColumns.Any() || change.HasOtherKey
             || change.AlteredColumns.Any(pair => pair.From.Type != pair.To.Type || pair.From.IsGenerated != pair.To.IsGenerated || (pair.To.IsNullable != pair.From.IsNullable)));
 }

@@ -25,11 +25,12 @@ internal sealed class HistoryCommand : ToolCommand
         var from = context.Get(_from);
         var list = await context.MigrationsAsync(from, cancellationToken).ConfigureAwait(false);
         var (database, state) = await StateAsync(context, list, context.Get(_schema), needsProject: from is null, cancellationToken).ConfigureAwait(false);
+        var waiting = state?.AfterDeploy.ToHashSet(StringComparer.Ordinal);
         var applied = state?.Applied.ToDictionary(static one => one.Name, StringComparer.Ordinal);
         var result = new HistoryResult(list.Group, database, [.. list.Migrations.Select(migration =>
         {
             var last = applied?.GetValueOrDefault(migration.Id);
-            return new HistoryEntry(migration.Id, migration.After, migration.Changes, applied is null ? null : last is not null, last?.At);
+            return new HistoryEntry(migration.Id, migration.After, migration.Changes, applied is null ? null : last is not null, last?.At) { IsAfterDeploy = migration.IsAfterDeploy };
         })])
         {
             Unknown = [.. state?.Unknown.Select(static one => one.Name) ?? []],
@@ -39,7 +40,13 @@ internal sealed class HistoryCommand : ToolCommand
             foreach (var one in result.Migrations)
             {
                 var mark = one.IsApplied switch { true => "[green]✓[/]", false => "[yellow]·[/]", null => " " };
-                var when = one.IsApplied switch { true => $"   [grey]{Words.Of(one.AppliedAt, context.Get(_utc))}[/]", false => "   [yellow]pending[/]", null => "" };
+                var when = one.IsApplied switch
+                {
+                    true => $"   [grey]{Words.Of(one.AppliedAt, context.Get(_utc))}[/]",
+                    false when waiting!.Contains(one.Name) => "   [grey]waits until the deployment is over[/]",
+                    false => "   [yellow]pending[/]",
+                    null => one.IsAfterDeploy ? "   [grey]for after the deployment[/]" : "",
+                };
                 console.MarkupLine($"{mark} {Markup.Escape(one.Name)}{when}");
             }
 
@@ -97,4 +104,8 @@ internal sealed record HistoryResult(string Group, string? Database, IReadOnlyLi
 /// <param name="Changes">What it changes, in words.</param>
 /// <param name="IsApplied">True if the database has it; null if no database is known.</param>
 /// <param name="AppliedAt">When it was applied; null if it was not, or if that is not known.</param>
-internal sealed record HistoryEntry(string Name, string? After, IReadOnlyList<string> Changes, bool? IsApplied, DateTimeOffset? AppliedAt);
+internal sealed record HistoryEntry(string Name, string? After, IReadOnlyList<string> Changes, bool? IsApplied, DateTimeOffset? AppliedAt)
+{
+    /// <summary>True if it is one for after the deployment.</summary>
+    public bool IsAfterDeploy { get; init; }
+}

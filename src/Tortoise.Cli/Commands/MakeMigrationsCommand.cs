@@ -19,6 +19,7 @@ internal sealed class MakeMigrationsCommand : ToolCommand
     private readonly Option<string?> _step = new("--code") { Description = "Add a step in C#, with this name for its class.", HelpName = "STEP" };
     private readonly Option<bool> _isInitial = new("--initial") { Description = "Write the first migration, of a database that may have the tables already; then: tortoise migrate --baseline." };
     private readonly Option<bool> _isPlain = new("--plain") { Description = "Write plain statements, also where they keep others from writing for long." };
+    private readonly Option<bool> _isSplit = new("--split") { Description = "Write two migrations: what the program of the version before does not mind, and what waits until it is gone." };
     private readonly Option<bool> _adoptsMappings = new("--adopt-mappings") { Description = "Change columns, too, that this version of Tortoise only spells otherwise." };
     private readonly Option<bool> _isCheck = new("--check") { Description = "Write nothing: end with 3 if the models are not what the migrations say." };
     private readonly Option<bool> _isDryRun = new("--dry-run") { Description = "Write nothing: show the SQL." };
@@ -27,7 +28,7 @@ internal sealed class MakeMigrationsCommand : ToolCommand
         : base(name, "Write a migration of what has changed in the models.")
     {
         Arguments.Add(_name);
-        foreach (var option in (Option[])[_renames, _drops, _fills, _adopted, _created, _isEmpty, _step, _isInitial, _isPlain, _adoptsMappings, _isCheck, _isDryRun])
+        foreach (var option in (Option[])[_renames, _drops, _fills, _adopted, _created, _isEmpty, _step, _isInitial, _isPlain, _isSplit, _adoptsMappings, _isCheck, _isDryRun])
         {
             Options.Add(option);
         }
@@ -52,6 +53,7 @@ internal sealed class MakeMigrationsCommand : ToolCommand
             Step = context.Get(_step),
             IsInitial = context.Get(_isInitial),
             IsPlain = context.Get(_isPlain),
+            IsSplit = context.Get(_isSplit),
             AdoptsMappings = context.Get(_adoptsMappings),
             IsDryRun = isDryRun,
             Tool = PackageVersions.OfTool,
@@ -91,6 +93,15 @@ internal sealed class MakeMigrationsCommand : ToolCommand
             console.MarkupLine($"  {Words.Change(change)}");
         }
 
+        if (result.AfterDeploy is { } later)
+        {
+            console.MarkupLine("  after the deployment:");
+            foreach (var change in later.Changes)
+            {
+                console.MarkupLine($"  {Words.Change(change)}");
+            }
+        }
+
         foreach (var loss in result.Losses)
         {
             context.Report.Warn($"This loses what the database holds: {loss}.");
@@ -104,20 +115,43 @@ internal sealed class MakeMigrationsCommand : ToolCommand
 
         if (result.IsDryRun || context.Settings.IsVerbose)
         {
-            foreach (var script in result.Scripts)
-            {
-                console.MarkupLine($"\n[bold]{script.Dialect}.sql[/]");
-                foreach (var line in script.Sql.TrimEnd('\n').Split('\n'))
-                {
-                    console.MarkupLine(SqlMarkup.Of(line));
-                }
-            }
+            Write(console, result.Scripts, result.AfterDeploy is null ? "" : $"{result.Migration}/");
+            Write(console, result.AfterDeploy?.Scripts ?? [], $"{result.AfterDeploy?.Migration}/");
         }
 
-        var files = result.Scripts.Select(static script => $"{script.Dialect}.sql ({Words.Of(script.Statements, "statement")})");
-        console.MarkupLine(result.IsDryRun
-            ? $"{Markup.Escape(result.Migration)} would be written. Nothing was."
-            : $"[green]✓[/] {Markup.Escape(result.Folder!)}/  migration.json  {string.Join("  ", files)}{(result.Step is { } step ? $"  {Markup.Escape(step)}.cs" : "")}\n  Next: tortoise migrate");
+        if (result.IsDryRun)
+        {
+            console.MarkupLine($"{Markup.Escape(result.Migration)}{(result.AfterDeploy is { } after ? $" and {Markup.Escape(after.Migration)}" : "")} would be written. Nothing was.");
+            return;
+        }
+
+        console.MarkupLine($"{Written(result.Folder!, result.Scripts)}{(result.Step is { } step ? $"  {Markup.Escape(step)}.cs" : "")}");
+        if (result.AfterDeploy is { } second)
+        {
+            console.MarkupLine(Written(second.Folder!, second.Scripts));
+        }
+
+        console.MarkupLine(result switch
+        {
+            { AfterDeploy: not null } => "  Next: tortoise migrate; and when no program of the version before runs any more: tortoise migrate --all",
+            { IsAfterDeploy: true } => "  Next, when no program of the version before runs any more: tortoise migrate --all",
+            _ => "  Next: tortoise migrate",
+        });
+    }
+
+    private static string Written(string folder, IEnumerable<MadeScript> scripts) =>
+        $"[green]✓[/] {Markup.Escape(folder)}/  migration.json  {string.Join("  ", scripts.Select(static script => $"{script.Dialect}.sql ({Words.Of(script.Statements, "statement")})"))}";
+
+    private static void Write(IAnsiConsole console, IEnumerable<MadeScript> scripts, string folder)
+    {
+        foreach (var script in scripts)
+        {
+            console.MarkupLine($"\n[bold]{Markup.Escape(folder)}{script.Dialect}.sql[/]");
+            foreach (var line in script.Sql.TrimEnd('\n').Split('\n'))
+            {
+                console.MarkupLine(SqlMarkup.Of(line));
+            }
+        }
     }
 }
 
@@ -151,6 +185,12 @@ internal sealed record MakeMigrationsResult(string Group, string? Migration, str
     /// <summary>The step in C#; null for none.</summary>
     public string? Step { get; init; }
 
+    /// <summary>True if it waits until the deployment is over.</summary>
+    public bool IsAfterDeploy { get; init; }
+
+    /// <summary>The second migration of a split one, which waits until the deployment is over; null if there is none.</summary>
+    public MadeMigration? AfterDeploy { get; init; }
+
     public static MakeMigrationsResult Of(AuthoringResult made, string group, Func<string, string> shown, bool isDryRun) =>
         new(group, made.Draft?.Migration.Id, made.Draft is { Migration.Folder: { Length: > 0 } folder } ? shown(folder) : null, made.Draft?.Migration.Changes ?? [])
         {
@@ -160,13 +200,27 @@ internal sealed record MakeMigrationsResult(string Group, string? Migration, str
             Notes = made.Notes,
             Redescribed = made.Redescribed,
             Questions = made.Open,
-            Scripts = [.. (made.Draft?.Scripts ?? new Dictionary<string, (string Sql, int Statements)>()).Select(static script => new MadeScript(script.Key, script.Value.Statements, script.Value.Sql))],
+            Scripts = made.Draft is { } draft ? MadeScript.Of(draft) : [],
             Step = made.Draft?.Step?.Name,
+            IsAfterDeploy = made.Draft?.Migration.IsAfterDeploy ?? false,
+            AfterDeploy = made.AfterDeploy is { } second
+                ? new MadeMigration(second.Migration.Id, second.Migration.Folder is { Length: > 0 } written ? shown(written) : null, second.Migration.Changes, MadeScript.Of(second))
+                : null,
         };
 }
+
+/// <summary>The second migration of a split one.</summary>
+/// <param name="Migration">The migration.</param>
+/// <param name="Folder">Its folder; null if it was not written.</param>
+/// <param name="Changes">What it changes, in words.</param>
+/// <param name="Scripts">The SQL.</param>
+internal sealed record MadeMigration(string Migration, string? Folder, IReadOnlyList<string> Changes, IReadOnlyList<MadeScript> Scripts);
 
 /// <summary>The SQL of a migration for one database.</summary>
 /// <param name="Dialect">The database.</param>
 /// <param name="Statements">How many statements it has.</param>
 /// <param name="Sql">The file.</param>
-internal sealed record MadeScript(string Dialect, int Statements, string Sql);
+internal sealed record MadeScript(string Dialect, int Statements, string Sql)
+{
+    public static IReadOnlyList<MadeScript> Of(MigrationDraft draft) => [.. draft.Scripts.Select(static script => new MadeScript(script.Key, script.Value.Statements, script.Value.Sql))];
+}

@@ -12,6 +12,7 @@ internal sealed class MigrateCommand : ToolCommand
 {
     private readonly Argument<string?> _target = new("TARGET") { Description = "The last migration to apply; all by default.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _from = SharedOptions.From();
+    private readonly Option<bool> _all = SharedOptions.All();
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Change nothing: show what would be applied; with -v its SQL." };
     private readonly Option<bool> _fake = new("--fake") { Description = "Record the migrations as applied without running them." };
     private readonly Option<bool> _baseline = new("--baseline") { Description = "Record the migrations as applied without running them, if the database is as they say." };
@@ -27,7 +28,7 @@ internal sealed class MigrateCommand : ToolCommand
         : base(name, "Apply pending migrations to the database.")
     {
         Arguments.Add(_target);
-        foreach (var option in (Option[])[_from, _dryRun, _fake, _baseline, _force, _outOfOrder, _lockTimeout, _schema, _tenants, _tenantsConnection, _parallel])
+        foreach (var option in (Option[])[_from, _all, _dryRun, _fake, _baseline, _force, _outOfOrder, _lockTimeout, _schema, _tenants, _tenantsConnection, _parallel])
         {
             Options.Add(option);
         }
@@ -80,6 +81,7 @@ internal sealed class MigrateCommand : ToolCommand
         {
             Migrations = list.Source,
             Target = context.Get(_target) is { } target ? list.Find(target).Id : null,
+            IncludeAfterDeploy = context.Get(_all),
             AllowOutOfOrder = context.Get(_outOfOrder),
             RecordOnly = context.Get(_fake) || context.Get(_baseline),
             DryRun = context.Get(_dryRun),
@@ -130,8 +132,9 @@ internal sealed class MigrateCommand : ToolCommand
         {
             PlannedResult.Write(console, result.Applied, context.Settings.IsVerbose);
             console.MarkupLine(result.Applied.Count == 0
-                ? $"{name} is up to date ({Words.Of(result.Migrations, "migration")})."
+                ? UpToDate(result)
                 : $"{name} would get {Words.Of(result.Applied.Count, "migration")}{(work.Options.RecordOnly ? " recorded, not run" : "")}. Nothing was changed.");
+            Waiting(console, result);
             return;
         }
 
@@ -141,8 +144,19 @@ internal sealed class MigrateCommand : ToolCommand
         }
 
         console.MarkupLine(result.Pending.Count == 0
-            ? $"{name} is up to date ({Words.Of(result.Migrations, "migration")})."
+            ? UpToDate(result)
             : $"{name}: {Words.Of(result.Pending.Count, "migration")} pending, the next one {Markup.Escape(result.Pending[0])}.");
+        Waiting(console, result);
+    }
+
+    private static string UpToDate(MigrateResult result) => $"{Markup.Escape(result.Database)} is up to date ({Words.Of(result.Migrations - result.AfterDeploy.Count, "migration")}).";
+
+    private static void Waiting(IAnsiConsole console, MigrateResult result)
+    {
+        if (result.AfterDeploy.Count > 0)
+        {
+            console.MarkupLine($"  For after the deployment: {Markup.Escape(string.Join(", ", result.AfterDeploy))}. Next, when no program of the version before runs any more: tortoise migrate --all");
+        }
     }
 }
 
@@ -156,6 +170,9 @@ internal sealed record MigrateResult(string Database, string Group, bool IsDryRu
 {
     /// <summary>Those that are pending afterwards.</summary>
     public IReadOnlyList<string> Pending { get; init; } = [];
+
+    /// <summary>Those that wait until the deployment is over.</summary>
+    public IReadOnlyList<string> AfterDeploy { get; init; } = [];
 
     /// <summary>The one before which it stopped, because it has a step in C#, which only the program can run; null for none.</summary>
     public string? StoppedBefore { get; init; }

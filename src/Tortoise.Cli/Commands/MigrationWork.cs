@@ -40,9 +40,13 @@ internal sealed class MigrationWork(CommandContext context, MigrationList list, 
             }
         }
 
-        return options.DryRun
-            ? result with { Applied = [.. (await database.Database.MigrationPlanAsync(here, cancellationToken).ConfigureAwait(false)).Pending.Select(one => PlannedResult.Of(one, list))] }
-            : await ApplyAsync(database, here, result, isQuiet, cancellationToken).ConfigureAwait(false);
+        if (!options.DryRun)
+        {
+            return await ApplyAsync(database, here, result, isQuiet, cancellationToken).ConfigureAwait(false);
+        }
+
+        var plan = await database.Database.MigrationPlanAsync(here, cancellationToken).ConfigureAwait(false);
+        return result with { Applied = [.. plan.Pending.Select(one => PlannedResult.Of(one, list))], AfterDeploy = plan.AfterDeploy };
     }
 
     private async Task<MigrateResult> ApplyAsync(OpenedDatabase database, MigrationOptions here, MigrateResult result, bool isQuiet, CancellationToken cancellationToken)
@@ -54,6 +58,7 @@ internal sealed class MigrationWork(CommandContext context, MigrationList list, 
         {
             Applied = [.. done.Applied.Select(one => PlannedResult.Of(one, list))],
             Pending = state?.Pending ?? [],
+            AfterDeploy = state?.AfterDeploy ?? [],
             StoppedBefore = steps.Migration,
             StoppedBecause = steps.Migration is null ? null : steps.ToString(),
         };

@@ -11,14 +11,17 @@ namespace Tortoise.Cli.Commands;
 /// <param name="Milliseconds">How long that took.</param>
 internal sealed record PlannedResult(string Name, IReadOnlyList<string> Changes, int Statements, double Milliseconds)
 {
+    /// <summary>True if it is one for after the deployment.</summary>
+    public bool IsAfterDeploy { get; init; }
+
     /// <summary>Its SQL, for one that would be run.</summary>
     public IReadOnlyList<string> Sql { get; init; } = [];
 
     public static PlannedResult Of(PlannedMigration planned, MigrationList list) =>
-        new(planned.Name, ChangesOf(planned.Name, list), planned.Statements.Count, 0) { Sql = planned.Statements };
+        new(planned.Name, ChangesOf(planned.Name, list), planned.Statements.Count, 0) { Sql = planned.Statements, IsAfterDeploy = IsAfter(planned.Name, list) };
 
     public static PlannedResult Of(AppliedMigration applied, MigrationList list) =>
-        new(applied.Name, ChangesOf(applied.Name, list), applied.Statements, applied.Duration.TotalMilliseconds);
+        new(applied.Name, ChangesOf(applied.Name, list), applied.Statements, applied.Duration.TotalMilliseconds) { IsAfterDeploy = IsAfter(applied.Name, list) };
 
     /// <summary>Writes what would be run as a tree of changes.</summary>
     /// <param name="console">Where it is written.</param>
@@ -29,7 +32,7 @@ internal sealed record PlannedResult(string Name, IReadOnlyList<string> Changes,
     {
         foreach (var one in planned)
         {
-            var tree = new Tree($"[bold]{Markup.Escape(one.Name)}[/]   [grey]{Words.Of(one.Statements, "statement")}[/]");
+            var tree = new Tree($"[bold]{Markup.Escape(one.Name)}[/]   [grey]{Words.Of(one.Statements, "statement")}{(one.IsAfterDeploy ? ", for after the deployment" : "")}[/]");
             foreach (var change in isDown ? one.Changes.Reverse().Select(static change => $"undo {change}") : one.Changes)
             {
                 tree.AddNode(Words.Change(change));
@@ -47,5 +50,9 @@ internal sealed record PlannedResult(string Name, IReadOnlyList<string> Changes,
         }
     }
 
-    private static IReadOnlyList<string> ChangesOf(string name, MigrationList list) => list.Migrations.FirstOrDefault(migration => migration.Id == name)?.Changes ?? [];
+    private static IReadOnlyList<string> ChangesOf(string name, MigrationList list) => Find(name, list)?.Changes ?? [];
+
+    private static bool IsAfter(string name, MigrationList list) => Find(name, list) is { IsAfterDeploy: true };
+
+    private static Migration? Find(string name, MigrationList list) => list.Migrations.FirstOrDefault(migration => migration.Id == name);
 }

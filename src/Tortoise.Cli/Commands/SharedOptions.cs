@@ -11,6 +11,9 @@ internal static class SharedOptions
 
     public static Option<bool> Utc() => new("--utc") { Description = "Show times in UTC." };
 
+    /// <summary>Migrations at the end that wait until the deployment is over.</summary>
+    public static Option<bool> All() => new("--all") { Description = "Also the migrations at the end that are for after the deployment: no program of the version before runs any more." };
+
     public static Option<double?> LockTimeout()
     {
         var option = new Option<double?>("--lock-timeout") { Description = "How many seconds to wait while another program migrates: 300 by default.", HelpName = "SECONDS" };

@@ -15,6 +15,7 @@ internal sealed class SqlMigrateCommand : ToolCommand
 
     private readonly Argument<string?> _start = new("FROM") { Description = $"The migration that the database has: '{Zero}', for none, by default.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Argument<string?> _end = new("TO") { Description = "The last migration of the script: the head by default.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<bool> _all = SharedOptions.All();
     private readonly Option<bool> _idempotent = new("--idempotent") { Description = "Let each part ask the journal whether it is to be run (not for SQLite)." };
     private readonly Option<bool> _backward = new("--backward") { Description = "Take back the migrations after FROM up to TO, the last first." };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to a file.", HelpName = "FILE" };
@@ -25,7 +26,7 @@ internal sealed class SqlMigrateCommand : ToolCommand
     {
         Arguments.Add(_start);
         Arguments.Add(_end);
-        foreach (var option in (Option[])[_idempotent, _backward, _output, _from])
+        foreach (var option in (Option[])[_all, _idempotent, _backward, _output, _from])
         {
             Options.Add(option);
         }
@@ -44,6 +45,8 @@ internal sealed class SqlMigrateCommand : ToolCommand
         var order = list.Migrations.ToList();
         var first = context.Get(_start) is { } start && start != Zero ? order.IndexOf(list.Find(start)) + 1 : 0;
         var last = context.Get(_end) is { } end ? order.IndexOf(list.Find(end)) + 1 : order.Count;
+        var waiting = context.Get(_all) || context.Get(_end) is not null ? [] : order[first..].AsEnumerable().Reverse().TakeWhile(static migration => migration.IsAfterDeploy).Reverse().ToList();
+        last -= waiting.Count;
         if (last < first)
         {
             throw new ToolException(ExitCode.Usage, $"{order[last - 1].Id} comes before {order[first - 1].Id}. Write them in their order; with --backward they are taken back.");
@@ -61,6 +64,11 @@ internal sealed class SqlMigrateCommand : ToolCommand
         {
             await File.WriteAllTextAsync(Path.GetFullPath(file, context.Folder), sql, new UTF8Encoding(false), cancellationToken).ConfigureAwait(false);
             context.Report.Note($"{Words.Of(chosen.Count, "migration")} for {dialect.ProductName} in {Markup.Escape(file)}.");
+        }
+
+        if (waiting.Count > 0)
+        {
+            context.Report.Note($"Left out, because {(waiting.Count == 1 ? "it is" : "they are")} for after the deployment: {Markup.Escape(string.Join(", ", waiting))}. --all writes {(waiting.Count == 1 ? "it" : "them")}, too.");
         }
 
         if (context.Report.IsJson)

@@ -91,8 +91,12 @@ internal sealed class StatusCommand : ToolCommand
                 List(console, "[yellow]·[/]", "pending", status.Pending, "tortoise migrate");
                 if (status.Pending.Count == 0)
                 {
-                    console.MarkupLine($"  [green]✓[/] up to date: {Words.Of(status.Migrations, "migration")}, the last one {Markup.Escape(status.Heads[0])}");
+                    console.MarkupLine(status.AfterDeploy.Count == 0
+                        ? $"  [green]✓[/] up to date: {Words.Of(status.Migrations, "migration")}, the last one {Markup.Escape(status.Heads[0])}"
+                        : $"  [green]✓[/] up to date: {Words.Of(status.Migrations - status.AfterDeploy.Count, "migration")}");
                 }
+
+                List(console, "[grey]·[/]", "for after the deployment", status.AfterDeploy, "when no program of the version before runs any more: tortoise migrate --all");
 
                 break;
         }
@@ -130,6 +134,9 @@ internal sealed record GroupStatus(string Group, string Folder, int Migrations, 
     /// <summary>Those that it does not have.</summary>
     public IReadOnlyList<string> Pending { get; init; } = [];
 
+    /// <summary>Those that wait until the deployment is over.</summary>
+    public IReadOnlyList<string> AfterDeploy { get; init; } = [];
+
     /// <summary>Those of the pending ones that come before applied ones.</summary>
     public IReadOnlyList<string> OutOfOrder { get; init; } = [];
 
@@ -155,6 +162,7 @@ internal sealed record GroupStatus(string Group, string Folder, int Migrations, 
     {
         Applied = state.Applied.Count,
         Pending = state.Pending,
+        AfterDeploy = state.AfterDeploy,
         OutOfOrder = state.OutOfOrder,
         Changed = state.Changed,
         Unfinished = [.. state.Unfinished.Select(static one => one.Name)],

@@ -16,7 +16,7 @@ internal sealed record StepsAhead(string? Migration, string? Step, string? Befor
     /// <summary>Looks at what is pending.</summary>
     public static async Task<StepsAhead> FindAsync(MigrationList list, OpenedDatabase database, MigrationOptions options, CancellationToken cancellationToken)
     {
-        var pending = (await database.Database.MigrationStateAsync(options, cancellationToken).ConfigureAwait(false)).SelectMany(static state => state.Pending).ToHashSet(StringComparer.Ordinal);
+        var pending = (await database.Database.MigrationStateAsync(options, cancellationToken).ConfigureAwait(false)).SelectMany(state => options.Target is null ? state.Pending : state.Pending.Concat(state.AfterDeploy)).ToHashSet(StringComparer.Ordinal);
         var last = options.Target is { } target ? list.Migrations.ToList().FindIndex(migration => migration.Id == target) : list.Migrations.Count - 1;
         string? before = null;
         foreach (var migration in list.Migrations.Take(last + 1).Where(migration => pending.Contains(migration.Id)))

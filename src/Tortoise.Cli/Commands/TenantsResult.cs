@@ -25,6 +25,9 @@ internal sealed record TenantResult(string Tenant, TenantState State)
     /// <summary>Those that are pending afterwards.</summary>
     public IReadOnlyList<string> Pending { get; init; } = [];
 
+    /// <summary>Those that wait until the deployment is over.</summary>
+    public IReadOnlyList<string> AfterDeploy { get; init; } = [];
+
     /// <summary>The one before which it stopped, because it has a step in C#; null for none.</summary>
     public string? StoppedBefore { get; init; }
 

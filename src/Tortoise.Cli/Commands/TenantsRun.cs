@@ -98,6 +98,7 @@ internal sealed class TenantsRun(CommandContext context, MigrationWork work, str
                     Database = done.Database,
                     Applied = done.Applied,
                     Pending = done.Pending,
+                    AfterDeploy = done.AfterDeploy,
                     StoppedBefore = done.StoppedBefore,
                     Differences = done.Differences,
                     Others = done.Others,
@@ -127,10 +128,12 @@ internal sealed class TenantsRun(CommandContext context, MigrationWork work, str
         {
             var applied = results.Sum(static one => one.Applied.Count);
             var without = results.Count(static one => one.State is TenantState.NotBegun or TenantState.Cancelled);
+            var late = results.SelectMany(static one => one.AfterDeploy).Distinct(StringComparer.Ordinal).Count();
             console.MarkupLine(results.Count == 0 ? "There are no tenants." : Markup.Escape(
                 $"{Words.Of(results.Count, "tenant")}: {Words.Of(applied, "migration")} {(work.Options.DryRun ? "would be " : "")}{(work.Options.RecordOnly ? "recorded" : "applied")}"
                 + (failed.Count == 0 ? "" : $", {failed.Count} failed: {string.Join(", ", failed.Select(static one => one.Tenant))}")
                 + (without == 0 ? "" : $", {without} cancelled or not begun")
+                + (late == 0 ? "" : $"; {Words.Of(late, "migration")} for after the deployment: --all")
                 + (work.Options.DryRun ? ". Nothing was changed." : ".")));
         });
         if (cancellationToken.IsCancellationRequested)

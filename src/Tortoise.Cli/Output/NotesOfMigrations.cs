@@ -23,8 +23,8 @@ internal sealed class NotesOfMigrations(Report report, string? whose = null) : I
 
     private sealed class Notes(Report report, string before) : ILogger
     {
-        /// <summary>A migration was applied, or taken back.</summary>
-        private static readonly int[] Told = [6001, 6007];
+        /// <summary>A migration was applied, or taken back, or waits until the deployment is over.</summary>
+        private static readonly int[] Told = [6001, 6007, 6008];
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;

@@ -27,6 +27,12 @@ internal sealed class StatementProgress(Report report, Dialect dialect, Migratio
     /// <summary>Hears of a boundary between statements.</summary>
     public ValueTask AtBoundaryAsync(MigrationBoundary boundary)
     {
+        if (boundary is { IsDone: false, Batches: > 0 })
+        {
+            // It goes on with its next rows.
+            return default;
+        }
+
         if (!boundary.IsDone)
         {
             if (boundary.Migration != _migration)

@@ -53,7 +53,7 @@ internal class MigrationScriptWriter(Dialect dialect)
 
         foreach (var migration in migrations)
         {
-            Sql.Append("\n-- ").Append(migration.Id).Append(isDown ? ", taken back" : "").Append('\n');
+            Sql.Append("\n-- ").Append(migration.Id).Append(isDown ? ", taken back" : migration.IsAfterDeploy ? ", for after the deployment" : "").Append('\n');
             Write(migration, StatementsOf(migration, isDown), isDown);
         }
 
@@ -91,7 +91,8 @@ internal class MigrationScriptWriter(Dialect dialect)
             $"NOT {LastIs(migration.Group, migration.Id, $"{IsApplied} OR (event IN ('{MigrationEvent.Started}', '{MigrationEvent.Failed}', '{MigrationEvent.Repaired}') AND done >= {done})")}")
         + (migration.After is { } after ? $" AND {LastIs(migration.Group, after, IsApplied)}" : "");
 
-    protected void WriteChange(MigrationStatement statement) => Sql.Append(statement.Change is { } change ? $"-- {change}\n" : "");
+    protected void WriteChange(MigrationStatement statement) => Sql.Append(statement.Change is { } change ? $"-- {change}\n" : "")
+        .Append(statement.Batches is { } batches ? string.Create(CultureInfo.InvariantCulture, $"-- All rows at once: 'tortoise migrate' does it in batches of {batches.Size} rows.\n") : "");
 
     /// <summary>The parts that are applied and recorded each by itself; one without statements for a migration that changes nothing.</summary>
     protected IEnumerable<Segment> SegmentsOf(IReadOnlyList<MigrationStatement> statements)

@@ -56,6 +56,11 @@ internal static class MigrationsEmitter
             writer.Line($"Group = {TableEmitter.Literal(migration.Group)},");
         }
 
+        if (migration.IsAfterDeploy)
+        {
+            writer.Line("IsAfterDeploy = true,");
+        }
+
         if (migration.Changes.Count > 0)
         {
             writer.Line("Changes =\n[").Indent();

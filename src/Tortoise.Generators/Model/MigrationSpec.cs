@@ -8,6 +8,9 @@ namespace Tortoise.Generators.Model;
 /// <param name="Changes">What it changes, in words.</param>
 internal sealed record MigrationSpec(string Folder, string Id, string? After, string Group, EquatableArray<string> Changes)
 {
+    /// <summary>True for one that is applied after the deployment.</summary>
+    public bool IsAfterDeploy { get; init; }
+
     /// <summary>The group of models without one.</summary>
     public const string DefaultGroup = "default";
 }

@@ -13,6 +13,9 @@ internal sealed class MigrationFile
     /// <summary>The newest format that is understood.</summary>
     private const int Format = 1;
 
+    /// <summary>The phase of a migration that is applied after the deployment.</summary>
+    private const string AfterDeploy = "after-deploy";
+
     // A file that does not change is read once, however often the project is compiled.
     private static readonly ConditionalWeakTable<SourceText, MigrationFile> Known = new();
 
@@ -103,7 +106,7 @@ internal sealed class MigrationFile
 
     private MigrationSpec Read(JsonCursor json)
     {
-        var (format, id, after, group) = (0, (string?)null, (string?)null, (string?)null);
+        var (format, id, after, group, isAfterDeploy) = (0, (string?)null, (string?)null, (string?)null, false);
         var changes = new List<string>();
         foreach (var member in json.Members())
         {
@@ -127,6 +130,14 @@ internal sealed class MigrationFile
                     break;
                 case "group":
                     group = json.Text();
+                    break;
+                case "phase":
+                    isAfterDeploy = json.Text() switch
+                    {
+                        null => false,
+                        AfterDeploy => true,
+                        var other => throw json.Fault($"the \"phase\" is '{other}', and can only be '{AfterDeploy}'", json.Last.Start),
+                    };
                     break;
                 case "changes":
                     foreach (var _ in json.Items())
@@ -165,6 +176,6 @@ internal sealed class MigrationFile
             _faults.Add(new MigrationFault($"its \"id\" is '{id}', but its folder is called '{System.IO.Path.GetFileName(folder)}'", IdSpan));
         }
 
-        return new MigrationSpec(folder, id!, after, string.IsNullOrEmpty(group) ? MigrationSpec.DefaultGroup : group!, [.. changes]);
+        return new MigrationSpec(folder, id!, after, string.IsNullOrEmpty(group) ? MigrationSpec.DefaultGroup : group!, [.. changes]) { IsAfterDeploy = isAfterDeploy };
     }
 }

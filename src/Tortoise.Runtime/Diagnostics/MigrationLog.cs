@@ -28,4 +28,7 @@ internal sealed partial class MigrationLog(ILoggerFactory? factory)
 
     [LoggerMessage(6007, LogLevel.Information, "Took back {Migration}: {Statements} statements in {Milliseconds:F0} ms")]
     public partial void Reverted(string migration, int statements, double milliseconds);
+
+    [LoggerMessage(6008, LogLevel.Information, "Migrations wait until the deployment is over: {Migrations}")]
+    public partial void AfterDeploy(string migrations);
 }

@@ -67,6 +67,9 @@ internal sealed record MigrationFeatures
     /// <summary>The lock that is a row; null where there is none such.</summary>
     public LeaseFeatures? Lease { get; init; }
 
+    /// <summary>What running a statement in batches needs; null where none is.</summary>
+    public BatchFeatures? Batches { get; init; }
+
     /// <summary>The query of the file that is the database; null where the server has it. An empty one is none.</summary>
     public string? DatabaseFile { get; init; }
 

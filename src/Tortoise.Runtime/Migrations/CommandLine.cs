@@ -11,11 +11,13 @@ internal sealed record CommandLine(string Command, MigrationOptions Options, boo
 {
     public const string Usage =
         """
-        migrate [TARGET]     applies what is pending, up to TARGET [--dry-run] [--lock-timeout SECONDS] [--allow-out-of-order] [--fake]
+        migrate [TARGET]     applies what is pending, up to TARGET [--all] [--dry-run] [--lock-timeout SECONDS] [--allow-out-of-order] [--fake]
         status               shows what is applied and what is pending
         downgrade TARGET     takes back what comes after TARGET, or everything: zero [--yes] [--dry-run] [--lock-timeout SECONDS] [--fake]
-        script [TARGET]      writes the SQL of what is pending
-        All of them take     --schema NAME, a schema that is all a tenant's
+        script [TARGET]      writes the SQL of what is pending [--all]
+
+        --all                also those at the end that are for after the deployment
+        --schema NAME        of each command: in a schema that is all a tenant's
         """;
 
     public static readonly string[] Commands = ["migrate", "status", "downgrade", "script"];
@@ -32,6 +34,9 @@ internal sealed record CommandLine(string Command, MigrationOptions Options, boo
                     break;
                 case "--yes" when command is "migrate" or "downgrade":
                     isSure = true;
+                    break;
+                case "--all" when command is "migrate" or "script":
+                    options = options with { IncludeAfterDeploy = true };
                     break;
                 case "--fake" when command is "migrate" or "downgrade":
                     options = options with { RecordOnly = true };

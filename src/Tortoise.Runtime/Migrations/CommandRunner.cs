@@ -46,6 +46,11 @@ internal sealed class CommandRunner(Database db, TextWriter output, TextWriter e
 
         var result = await db.MigrateAsync(options with { OnDone = Tell(options.RecordOnly ? "recorded" : "applied") }, cancellationToken).ConfigureAwait(false);
         Say(result.Applied.Count == 0 ? "Nothing is pending." : $"{Count(result.Applied.Count)} applied.");
+        if (result.AfterDeploy.Count > 0)
+        {
+            Say($"For after the deployment, with migrate --all: {string.Join(", ", result.AfterDeploy)}");
+        }
+
         return ExitCode.Fine;
     }
 
@@ -82,6 +87,7 @@ internal sealed class CommandRunner(Database db, TextWriter output, TextWriter e
         {
             Say($"{state.Group}: {state.Applied.Count} applied{(state.Applied is [.., var last] ? $", the last is {last.Name}" : "")}, {state.Pending.Count} pending");
             Show("pending", state.Pending);
+            Show("after the deployment", state.AfterDeploy);
             Show("before applied ones", state.OutOfOrder);
             Show("unfinished", [.. state.Unfinished.Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.Name}, {one.Event} after statement {one.Done} of {one.Total}"))]);
             Show("changed since", state.Changed);

@@ -6,7 +6,8 @@ public sealed partial class Database
 {
     /// <summary>
     /// Applies the migrations that this database does not have yet, in order, and records each in the table <c>tortoise_migrations</c>. Where nothing is pending, it only reads. Programs that do it
-    /// at the same time take turns, and each migration is applied once. One that was cut off goes on where it stopped.
+    /// at the same time take turns, and each migration is applied once. One that was cut off goes on where it stopped. Those at the end that are for after the deployment wait
+    /// (<see cref="MigrationOptions.IncludeAfterDeploy"/>).
     /// </summary>
     /// <param name="options">Where the migrations come from, and how they are applied.</param>
     /// <param name="cancellationToken">Stops the work. Migrations that are done stay applied; the one under way is rolled back, or goes on the next time where the database cannot do that.</param>
@@ -21,8 +22,8 @@ public sealed partial class Database
         await using (migrator.ConfigureAwait(false))
         {
             return options.DryRun
-                ? new MigrationResult((await migrator.PlanAsync(cancellationToken).ConfigureAwait(false)).AsResult()) { IsDryRun = true }
-                : new MigrationResult(await migrator.MigrateAsync(cancellationToken).ConfigureAwait(false));
+                ? new MigrationResult((await migrator.PlanAsync(cancellationToken).ConfigureAwait(false)).AsResult()) { IsDryRun = true, AfterDeploy = migrator.AfterDeploy }
+                : new MigrationResult(await migrator.MigrateAsync(cancellationToken).ConfigureAwait(false)) { AfterDeploy = migrator.AfterDeploy };
         }
     }
 

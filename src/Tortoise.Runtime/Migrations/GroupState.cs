@@ -23,11 +23,16 @@ internal sealed class GroupState(MigrationSet set, IReadOnlyList<MigrationEvent>
     /// <summary>The last entry of a migration; null for none.</summary>
     public MigrationEvent? Of(Migration migration) => _last.GetValueOrDefault(migration.Id);
 
+    /// <summary>The migrations at the end that wait until the deployment is over. Where nothing is applied yet, no program of the version before needs what they change; what was begun goes on.</summary>
+    public IReadOnlyList<Migration> AfterDeploy => Applied.Count == 0 ? [] :
+        [.. set.Migrations.Reverse().TakeWhile(migration => migration.IsAfterDeploy && Of(migration) is not ({ IsApplied: true } or { IsUnfinished: true })).Reverse()];
+
     /// <summary>The migrations that are to be applied, in order.</summary>
     /// <param name="target">The last of them; null for all.</param>
+    /// <param name="includesAfterDeploy">True for all to include those that wait until the deployment is over.</param>
     /// <exception cref="MigrationException">There is no migration of the name of the target.</exception>
-    public IReadOnlyList<Migration> Pending(string? target) =>
-        [.. set.Migrations.Take(target is null ? set.Migrations.Count : IndexOf(target) + 1).Except(Applied)];
+    public IReadOnlyList<Migration> Pending(string? target, bool includesAfterDeploy) =>
+        [.. set.Migrations.Take(target is null ? set.Migrations.Count : IndexOf(target) + 1).Except(Applied).Except(target is null && !includesAfterDeploy ? AfterDeploy : [])];
 
     /// <summary>Those of the pending migrations that come before an applied one.</summary>
     public IReadOnlyList<Migration> OutOfOrder(IReadOnlyList<Migration> pending)
@@ -47,13 +52,14 @@ internal sealed class GroupState(MigrationSet set, IReadOnlyList<MigrationEvent>
         [.. set.Migrations.Skip(target == Zero ? 0 : IndexOf(target) + 1).Where(migration => Of(migration) is { HasEffect: true }).Reverse()];
 
     /// <summary>The same for those who ask.</summary>
-    public MigrationState ToPublic(Func<Migration, MigrationScript> scriptOf)
+    public MigrationState ToPublic(Func<Migration, MigrationScript> scriptOf, bool includesAfterDeploy)
     {
-        var pending = Pending(null);
+        var pending = Pending(null, includesAfterDeploy);
         return new MigrationState(set.Group)
         {
             Applied = [.. Applied.Select(migration => Of(migration)!)],
             Pending = [.. pending.Select(static migration => migration.Id)],
+            AfterDeploy = includesAfterDeploy ? [] : [.. AfterDeploy.Select(static migration => migration.Id)],
             OutOfOrder = [.. OutOfOrder(pending).Select(static migration => migration.Id)],
             Unknown = Unknown,
             Changed = [.. Changed(scriptOf).Select(static migration => migration.Id)],

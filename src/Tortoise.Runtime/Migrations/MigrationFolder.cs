@@ -61,6 +61,7 @@ internal sealed class MigrationFolder(string path) : MigrationSource
         {
             After = root.TryGetProperty("after", out var after) ? after.GetString() : null,
             Group = root.TryGetProperty("group", out var group) && group.GetString() is { Length: > 0 } named ? named : Migration.DefaultGroup,
+            IsAfterDeploy = Migration.IsPhaseAfterDeploy(root.TryGetProperty("phase", out var phase) ? phase.GetString() : null),
             Changes = root.TryGetProperty("changes", out var changes) ? [.. changes.EnumerateArray().Select(static change => change.GetString() ?? "")] : [],
             Sql = scripts,
         };

@@ -46,6 +46,12 @@ public sealed record MigrationOptions
     /// </summary>
     public bool AllowOutOfOrder { get; init; }
 
+    /// <summary>
+    /// True to apply the migrations at the end, too, that are for after the deployment (<see cref="Migration.IsAfterDeploy"/>): no program of the version before uses the database any more. False by
+    /// default: they wait until another one comes after them, unless one of them is the <see cref="Target"/>. A database without any migration has no such program, and gets all.
+    /// </summary>
+    public bool IncludeAfterDeploy { get; init; }
+
     /// <summary>True to let <see cref="Database.DowngradeAsync"/> take migrations back, which can lose rows. False by default.</summary>
     public bool AllowDowngrade { get; init; }
 

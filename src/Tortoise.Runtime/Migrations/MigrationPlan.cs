@@ -19,6 +19,9 @@ public sealed class MigrationPlan
     /// <summary>The migrations that are to be applied, or taken back, in the order in which that is done; empty if there are none.</summary>
     public IReadOnlyList<PlannedMigration> Pending { get; }
 
+    /// <summary>The names of the migrations that wait until the deployment is over, in order (<see cref="MigrationOptions.IncludeAfterDeploy"/>).</summary>
+    public IReadOnlyList<string> AfterDeploy { get; internal init; } = [];
+
     /// <summary>The same as the result of a dry run.</summary>
     internal IReadOnlyList<AppliedMigration> AsResult() => [.. Pending.Select(static one => new AppliedMigration(one.Name, one.Statements.Count, TimeSpan.Zero))];
 

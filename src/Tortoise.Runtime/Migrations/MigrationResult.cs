@@ -7,6 +7,9 @@ public sealed record MigrationResult(IReadOnlyList<AppliedMigration> Applied)
     /// <summary>The migrations that were taken back, in the order in which that was done; empty after <see cref="Database.MigrateAsync"/>.</summary>
     public IReadOnlyList<AppliedMigration> Reverted { get; init; } = [];
 
+    /// <summary>The names of the migrations that wait until the deployment is over, in order (<see cref="MigrationOptions.IncludeAfterDeploy"/>).</summary>
+    public IReadOnlyList<string> AfterDeploy { get; init; } = [];
+
     /// <summary>True if nothing was changed, because <see cref="MigrationOptions.DryRun"/> is set.</summary>
     public bool IsDryRun { get; init; }
 }

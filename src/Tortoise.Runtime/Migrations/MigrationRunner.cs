@@ -60,6 +60,10 @@ internal sealed partial class MigrationRunner(MigrationSession session, Journal 
             {
                 await WithRetriesAsync(progress, () => RunStepAsync(progress, progress.Steps[step], cancellationToken), cancellationToken).ConfigureAwait(false);
             }
+            else if (statement.Batches is { } batches)
+            {
+                await RunBatchesAsync(progress, statement, batches, cancellationToken).ConfigureAwait(false);
+            }
             else if (IsAlone(statement))
             {
                 await (statement.WritesRows
@@ -269,12 +273,15 @@ internal sealed partial class MigrationRunner(MigrationSession session, Journal 
         await AtBoundaryAsync(progress, index, isDone: true).ConfigureAwait(false);
     }
 
-    private async ValueTask SendAsync(MigrationProgress progress, int index, MigrationStatement statement, CancellationToken cancellationToken)
+    private ValueTask SendAsync(MigrationProgress progress, int index, MigrationStatement statement, CancellationToken cancellationToken) =>
+        SendAsync(progress, index, () => session.ExecuteAsync(statement.Sql, cancellationToken));
+
+    private static async ValueTask SendAsync(MigrationProgress progress, int index, Func<ValueTask> send)
     {
         progress.Current = index;
         try
         {
-            await session.ExecuteAsync(statement.Sql, cancellationToken).ConfigureAwait(false);
+            await send().ConfigureAwait(false);
         }
         catch (TortoiseException exception) when (exception is not (TransientException or ConnectionException))
         {
@@ -283,6 +290,6 @@ internal sealed partial class MigrationRunner(MigrationSession session, Journal 
         }
     }
 
-    private ValueTask AtBoundaryAsync(MigrationProgress progress, int index, bool isDone) =>
-        options.AtBoundary?.Invoke(new MigrationBoundary(progress.Migration.Id, index + 1, isDone)) ?? default;
+    private ValueTask AtBoundaryAsync(MigrationProgress progress, int index, bool isDone, int batches = 0) =>
+        options.AtBoundary?.Invoke(new MigrationBoundary(progress.Migration.Id, index + 1, isDone, batches)) ?? default;
 }

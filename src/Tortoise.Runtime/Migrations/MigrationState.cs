@@ -14,6 +14,12 @@ public sealed class MigrationState
     /// <summary>The names of the migrations that are to be applied, in order.</summary>
     public required IReadOnlyList<string> Pending { get; init; }
 
+    /// <summary>
+    /// The names of the migrations that wait until the deployment is over, in order (<see cref="Migration.IsAfterDeploy"/>). They are not among <see cref="Pending"/>, unless
+    /// <see cref="MigrationOptions.IncludeAfterDeploy"/> is set: then this is empty.
+    /// </summary>
+    public required IReadOnlyList<string> AfterDeploy { get; init; }
+
     /// <summary>The pending migrations that come before applied ones: the database got those from another branch. <see cref="MigrationOptions.AllowOutOfOrder"/> applies them.</summary>
     public required IReadOnlyList<string> OutOfOrder { get; init; }
 

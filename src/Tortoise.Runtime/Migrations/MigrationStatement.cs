@@ -26,6 +26,9 @@ internal sealed record MigrationStatement(string Sql, int Line, IReadOnlyList<Sq
     /// <summary>The name of the step that is run in its place; null for none.</summary>
     public string? Step { get; init; }
 
+    /// <summary>How it is divided into batches; null if it is run as it is.</summary>
+    public StatementBatches? Batches { get; init; }
+
     /// <summary>The query that has a row if the statement was run; null if the script does not say.</summary>
     public string? DoneWhen { get; init; }
 

@@ -33,12 +33,12 @@ internal sealed class MigrationStep(MigrationSession session, Journal journal, M
     public (int Number, string? After) NextBatches()
     {
         var number = _batches++;
-        if (progress.Cursor?.Split(':', 2) is not [var reached, var after])
+        // It may be that of a statement that was in the place of the step.
+        if (progress.Cursor?.Split(':', 2) is not [var reached, var after] || !int.TryParse(reached, NumberStyles.None, CultureInfo.InvariantCulture, out var current))
         {
             return (number, null);
         }
 
-        var current = int.Parse(reached, CultureInfo.InvariantCulture);
         return number < current ? (-1, null) : (number, number == current && after.Length > 0 ? after : null);
     }
 

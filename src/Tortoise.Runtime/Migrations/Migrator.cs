@@ -7,6 +7,10 @@ internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<M
 {
     private readonly Journal _journal = new(session, actor);
     private readonly Dictionary<Migration, MigrationScript> _scripts = [];
+    private readonly List<string> _afterDeploy = [];
+
+    /// <summary>The migrations that wait until the deployment is over, of those groups of which the pending ones were looked for.</summary>
+    public IReadOnlyList<string> AfterDeploy => _afterDeploy;
 
     /// <summary>Applies what is pending.</summary>
     public async ValueTask<IReadOnlyList<AppliedMigration>> MigrateAsync(CancellationToken cancellationToken)
@@ -34,14 +38,14 @@ internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<M
             pending.AddRange(Planned(await PendingAsync(set, cancellationToken).ConfigureAwait(false), isDown: false));
         }
 
-        return new MigrationPlan(session.Dialect, pending);
+        return new MigrationPlan(session.Dialect, pending) { AfterDeploy = AfterDeploy };
     }
 
     /// <summary>How the migrations of each group stand.</summary>
     public async ValueTask<IReadOnlyList<MigrationState>> StateAsync(CancellationToken cancellationToken)
     {
         var journal = await _journal.ReadAsync(cancellationToken).ConfigureAwait(false) ?? [];
-        return [.. sets.Select(set => new GroupState(set, journal).ToPublic(ScriptOf))];
+        return [.. sets.Select(set => new GroupState(set, journal).ToPublic(ScriptOf, options.IncludeAfterDeploy))];
     }
 
     /// <summary>Records how many statements of a migration are done.</summary>
@@ -147,7 +151,13 @@ internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<M
             log.Unknown(string.Join(", ", state.Unknown.Select(static entry => entry.Name)));
         }
 
-        var pending = state.Pending(options.Target);
+        if (isTold && options is { Target: null, IncludeAfterDeploy: false } && state.AfterDeploy is { Count: > 0 } waiting)
+        {
+            _afterDeploy.AddRange(waiting.Select(static migration => migration.Id));
+            log.AfterDeploy(string.Join(", ", waiting));
+        }
+
+        var pending = state.Pending(options.Target, options.IncludeAfterDeploy);
         if (!options.AllowOutOfOrder && state.OutOfOrder(pending) is [var first, ..])
         {
             throw new MigrationException(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tortoise.Dialects;
 using Tortoise.Schema;
 
@@ -18,6 +19,7 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
     private string? _rebuilds;
     private string? _change;
     private string? _doneWhen;
+    private (int Size, string Column)? _batches;
 
     public IReadOnlyList<MigrationStatement> Statements => _statements;
 
@@ -99,7 +101,7 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
                 _rebuilds = null;
                 break;
             case "down" when rest.Length == 0:
-                (_isDown, _isAlone, _rebuilds, _doneWhen) = (true, false, null, null);
+                (_isDown, _isAlone, _rebuilds, _doneWhen, _batches) = (true, false, null, null, null);
                 break;
             case "rebuild" when rest.Length > 0:
                 if (Features.Rebuilds is null)
@@ -113,6 +115,14 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
                 Section.Add(new MigrationStatement("", LineOf(token.Start), []) { Step = rest, IsAlone = _isAlone, Change = _change });
                 (_change, _rebuilds) = (null, null);
                 break;
+            case "batches" when rest.Split(' ', 3) is [var size, "by", { Length: > 0 } column] && int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows > 0:
+                if (Features.Batches is null)
+                {
+                    throw Error(token.Start, $"a statement runs in batches on PostgreSQL alone, not on {dialect.ProductName}. Remove the directive 'batches', or write a step in C#, with step.BatchesAsync");
+                }
+
+                _batches = (rows, column.Trim());
+                break;
             case "done-when" when rest.Length > 0:
                 _doneWhen = rest.TrimEnd(';');
                 break;
@@ -123,7 +133,7 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
             default:
                 throw Error(
                     token.Start,
-                    $"the directive '{directive}' is not known. Directives are: no-transaction, transaction, rebuild TABLE, run STEP, done-when SELECT …, allow RULE, down");
+                    $"the directive '{directive}' is not known. Directives are: no-transaction, transaction, rebuild TABLE, run STEP, batches ROWS by COLUMN, done-when SELECT …, allow RULE, down");
         }
     }
 
@@ -140,20 +150,24 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
         SqlToken[] tokens = [.. _tokens];
         _tokens.Clear();
         ThrowIfTransaction(tokens);
-        var isAlone = _isAlone || Features.StandsAlone(tokens);
+        var text = sql[tokens[0].Start..tokens[^1].End];
+        var batches = _batches is not var (size, column) ? null : StatementBatches.Of(Features.Batches!, text, tokens, size, column)
+            ?? throw Error(tokens[0].Start, "only an UPDATE or a DELETE of one table, without RETURNING, runs in batches. Remove the directive 'batches'");
+        var isAlone = _isAlone || batches is not null || Features.StandsAlone(tokens);
         if (_rebuilds is not null && isAlone)
         {
             throw Error(tokens[0].Start, $"the table {_rebuilds} is rebuilt outside of a transaction. Write '-- tortoise: transaction' before it");
         }
 
-        Section.Add(new MigrationStatement(sql[tokens[0].Start..tokens[^1].End], LineOf(tokens[0].Start), tokens)
+        Section.Add(new MigrationStatement(text, LineOf(tokens[0].Start), tokens)
         {
             Change = _change,
             IsAlone = isAlone,
             Rebuilds = _rebuilds,
             DoneWhen = _doneWhen,
+            Batches = batches,
         });
-        (_change, _doneWhen) = (null, null);
+        (_change, _doneWhen, _batches) = (null, null, null);
     }
 
     /// <summary>Refuses what would end the transaction of the migration, or begin one in it.</summary>

@@ -18,8 +18,9 @@ public static class TortoiseCommands
     /// the standard output, errors to that of errors.
     /// </summary>
     /// <remarks>
-    /// <c>--dry-run</c> changes nothing, <c>--yes</c> allows <c>downgrade</c>, <c>--lock-timeout SECONDS</c> is <see cref="MigrationOptions.LockTimeout"/>, <c>--allow-out-of-order</c> and
-    /// <c>--fake</c> are <see cref="MigrationOptions.AllowOutOfOrder"/> and <see cref="MigrationOptions.RecordOnly"/>. <c>--schema NAME</c> is <see cref="MigrationOptions.Schema"/>.
+    /// <c>--dry-run</c> changes nothing, <c>--yes</c> allows <c>downgrade</c>, <c>--lock-timeout SECONDS</c> is <see cref="MigrationOptions.LockTimeout"/>, <c>--all</c>,
+    /// <c>--allow-out-of-order</c> and <c>--fake</c> are <see cref="MigrationOptions.IncludeAfterDeploy"/>, <see cref="MigrationOptions.AllowOutOfOrder"/> and <see cref="MigrationOptions.RecordOnly"/>.
+    /// <c>--schema NAME</c> is <see cref="MigrationOptions.Schema"/>.
     /// </remarks>
     /// <param name="args">The arguments of the program.</param>
     /// <param name="db">The database.</param>

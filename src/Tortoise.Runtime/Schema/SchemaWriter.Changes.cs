@@ -182,6 +182,11 @@ internal abstract partial class SchemaWriter
             }
         }
 
+        foreach (var column in plan.Change.FilledColumns)
+        {
+            yield return Fill(plan, new(Words("fill column", table, column.Name), Fill(table, column, plan.Change.Fills[column.Name])));
+        }
+
         foreach (var column in plan.Change.AddedColumns.Where(static column => column.Computed is not null).Concat(plan.Recomputed))
         {
             yield return new(Words("add column", table, column.Name), AddColumn(table, ColumnOf(table, column)));
@@ -209,7 +214,14 @@ internal abstract partial class SchemaWriter
     protected virtual IEnumerable<ChangeStatement> AlterColumn(TablePlan plan, ColumnSchema from, ColumnSchema to, string? fill) =>
         Alter(plan.Change.To, from, to, fill).Select(sql => new ChangeStatement(Words("alter column", plan.Change.To, to.Name), sql));
 
-    private IEnumerable<ChangeStatement> DropColumns(TablePlan plan) =>
+    /// <summary>The statement that gives rows a value which have none.</summary>
+    protected string Fill(TableSchema table, ColumnSchema column, string fill) => $"UPDATE {TableName(table)} SET {Name(column.Name)} = {fill} WHERE {Name(column.Name)} IS NULL";
+
+    /// <summary>How such a statement is run.</summary>
+    protected virtual ChangeStatement Fill(TablePlan plan, ChangeStatement statement) => statement;
+
+    /// <summary>The statements that drop the columns that go.</summary>
+    protected virtual IEnumerable<ChangeStatement> DropColumns(TablePlan plan) =>
         from column in plan.Change.DroppedColumns.OrderBy(static column => column.Computed is null)
         from sql in DropColumn(plan.Change.To, column)
         select new ChangeStatement(Words("drop column", plan.Change.To, plan.Change.Columns.GetValueOrDefault(column.Name, column.Name)), sql);

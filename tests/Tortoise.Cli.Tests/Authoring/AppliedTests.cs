@@ -238,7 +238,7 @@ internal sealed class AppliedTests(TestServer server)
     }
 
     /// <summary>SQLite before 3.44 has no concat.</summary>
-    private static string Concatenated(Database db, string query) => db.Dialect.Name == "sqlite"
+    internal static string Concatenated(Database db, string query) => db.Dialect.Name == "sqlite"
         ? System.Text.RegularExpressions.Regex.Replace(query, @"concat\((.*)\) FROM", static match => match.Groups[1].Value.Replace(", ", " || ", StringComparison.Ordinal) + " FROM")
         : query;
 }

@@ -181,17 +181,27 @@ internal sealed class DecisionTests
         var draft = project.MakeWith(fills: ["team.town=nowhere"]).Draft!;
         Assert.That(draft.Scripts["postgresql"].Sql, Does.StartWith(
             """
+            -- tortoise: no-transaction
+            -- tortoise: batches 5000 by "id"
             -- alter column team.town
             UPDATE "team" SET "town" = 'nowhere' WHERE "town" IS NULL;
+            -- tortoise: transaction
+            -- alter column team.town
             ALTER TABLE "team" ADD CONSTRAINT "tortoise_nn_team_town" CHECK ("town" IS NOT NULL) NOT VALID;
             -- tortoise: no-transaction
+            -- tortoise: batches 5000 by "id"
             -- alter column team.town
+            UPDATE "team" SET "town" = 'nowhere' WHERE "town" IS NULL;
             ALTER TABLE "team" VALIDATE CONSTRAINT "tortoise_nn_team_town";
             -- tortoise: transaction
             -- alter column team.town
             ALTER TABLE "team" ALTER COLUMN "town" SET NOT NULL;
             ALTER TABLE "team" DROP CONSTRAINT "tortoise_nn_team_town";
             """));
+        using var plain = Changed(nullable, Team);
+        Assert.That(
+            plain.Make(static request => request with { IsPlain = true, Answers = Answers.Of([], [], ["team.town=nowhere"]) }).Draft!.Scripts["postgresql"].Sql,
+            Does.StartWith("-- alter column team.town\nUPDATE \"team\" SET \"town\" = 'nowhere' WHERE \"town\" IS NULL;\nALTER TABLE \"team\" ALTER COLUMN \"town\" SET NOT NULL;\n"));
     }
 
     [Test]

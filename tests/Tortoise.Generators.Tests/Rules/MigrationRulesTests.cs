@@ -12,6 +12,7 @@ internal sealed partial class MigrationRulesTests
     private const string Team = "namespace Club; [Model] public partial class Team { public int Id { get; set; } public string? City { get; set; } }";
     private const string Initial = "20261120093011_initial";
     private const string AddCity = "20261128125400_add_city";
+    private const string AfterDeploy = "20261128125401_add_city_after_deploy";
 
     private static readonly ProjectFile Sql = Script(Initial, "sqlite", "CREATE TABLE team (id INTEGER PRIMARY KEY);");
 
@@ -21,6 +22,14 @@ internal sealed partial class MigrationRulesTests
     [Test]
     public async Task A_model_as_the_last_migration_left_it_is_silent() =>
         Assert.That(await Reports(Team, Migration(Initial, null, Hashes("old")), Migration(AddCity, Initial, Hashes(HashOf(Team)))), Is.Empty);
+
+    [Test]
+    public async Task The_second_of_two_split_migrations_leaves_a_table_as_the_model_is()
+    {
+        var first = Migration(AddCity, Initial, $"\"hashes\": {{}}, {Tables("id", "town", "city")}");
+        Assert.That(await Reports(Team, Migration(Initial, null, Hashes("old")), first, Migration(AfterDeploy, AddCity, $"\"phase\": \"after-deploy\", {Hashes(HashOf(Team))}, {Tables("id", "city")}")), Is.Empty);
+        Assert.That(await Reports(Team, Migration(Initial, null, Hashes("old")), first), Has.One.Contains("TORT7001").And.Contains("column 'town' is gone"));
+    }
 
     [Test]
     public async Task A_new_model_is_reported_on_its_class() => Assert.That(
@@ -97,6 +106,7 @@ internal sealed partial class MigrationRulesTests
     [TestCase("{ \"format\": 2, \"id\": \"20261120093011_initial\" }", 1, "it has the format 2, of a newer version of Tortoise: update the package Tortoise.Runtime")]
     [TestCase("{ \"format\": 1, \"id\": \"20261120093011_initial\",\n\n \"after\": \"none\" }", 3, "it comes after 'none', but the group 'default' has no such migration")]
     [TestCase("{ \"format\": 1, \"id\": \"20261120093011_initial\", \"after\": \"20261120093011_initial\" }", 1, "it comes after itself")]
+    [TestCase("{ \"format\": 1, \"id\": \"20261120093011_initial\",\n \"phase\": \"later\" }", 2, "the \"phase\" is 'later', and can only be 'after-deploy'")]
     [TestCase("{ \"format\": 1, \"id\": \"20261120093011_initial\" } more", 1, "nothing may follow the last brace")]
     [TestCase("{ \"format\": \"one\" }", 1, "a whole number is expected here")]
     [TestCase("{ \"format\": 1, \"id\": \"2026\\x\" }", 1, "JSON has no such escape")]

@@ -85,7 +85,8 @@ public sealed class ScriptStatements
     public void Semicolons_in_strings_names_comments_and_bodies_end_nothing(string dialect, string sql) =>
         Assert.That(Parse(dialect, sql).Statements, Has.Count.EqualTo(3));
 
-    [TestCase("SELECT 1;\n-- tortoise: no-transactions\nSELECT 2", "x.sql, line 2: the directive 'no-transactions' is not known. Directives are: no-transaction, transaction, rebuild TABLE, run STEP, done-when SELECT …, allow RULE, down.")]
+    [TestCase("SELECT 1;\n-- tortoise: no-transactions\nSELECT 2", "x.sql, line 2: the directive 'no-transactions' is not known. Directives are: no-transaction, transaction, rebuild TABLE, run STEP, batches ROWS by COLUMN, done-when SELECT …, allow RULE, down.")]
+    [TestCase("-- tortoise: batches 10 by id\nUPDATE a SET b = 1", "x.sql, line 1: a statement runs in batches on PostgreSQL alone, not on SQLite. Remove the directive 'batches', or write a step in C#, with step.BatchesAsync.")]
     [TestCase("SELECT 1\n-- tortoise: down\n;", "x.sql, line 2: the directive stands within a statement. End the statement before it with a semicolon.")]
     [TestCase("SELECT 1;\nSELECT 2; -- tortoise: down\nSELECT 3;", "x.sql, line 2: the directive 'down' would have no effect here. Write it on a line of its own that begins with '-- tortoise:'.")]
     [TestCase("/* tortoise: down */ SELECT 1;", "x.sql, line 1: the directive 'down' would have no effect here. Write it on a line of its own that begins with '-- tortoise:'.")]
@@ -93,6 +94,25 @@ public sealed class ScriptStatements
     [TestCase("SELECT 1;\nCOMMIT;", "x.sql, line 2: COMMIT is left to Tortoise, which runs a migration in a transaction. Remove it, or write '-- tortoise: no-transaction' before statements that are to run by themselves.")]
     public void What_is_wrong_is_told_with_its_line(string sql, string message) =>
         Assert.That(() => Parse("sqlite", sql), Throws.TypeOf<MigrationException>().With.Message.EqualTo(message));
+
+    [TestCase("batches 10 by \"the id\"", "DELETE FROM ONLY other.a AS x WHERE b IN (SELECT c FROM d WHERE e)", "ONLY other.a AS x|DELETE FROM ONLY other.a AS x WHERE (b IN (SELECT c FROM d WHERE e)\n) AND \"the id\" > CAST($1 AS int) AND \"the id\" <= CAST($2 AS int)")]
+    [TestCase("batches 10 by id", "UPDATE a SET b = (SELECT c FROM d WHERE e)", "a|UPDATE a SET b = (SELECT c FROM d WHERE e)\nWHERE id > CAST($1 AS int) AND id <= CAST($2 AS int)")]
+    [TestCase("batches 10 by id", "DELETE FROM a USING b WHERE a.c = b.c OR d", "a|DELETE FROM a USING b WHERE (a.c = b.c OR d\n) AND id > CAST($1 AS int) AND id <= CAST($2 AS int)")]
+    public void A_batch_is_a_range_of_a_column(string directive, string sql, string parts)
+    {
+        var statement = Parse("postgresql", $"-- tortoise: {directive}\n-- words\n{sql};\nUPDATE a SET b = 1").Statements;
+        Assert.That((statement[0].Change, statement[0].IsAlone, statement[1].Batches, statement[1].IsAlone), Is.EqualTo(("words", true, (StatementBatches?)null, false)));
+        var batches = statement[0].Batches!;
+        Assert.That(batches.TypeQuery, Does.EndWith($" FROM {parts.Split('|')[0]} LIMIT 1"));
+        Assert.That(batches.Statement("int", "$1", "$2"), Is.EqualTo(parts.Split('|')[1]));
+    }
+
+    [TestCase("batches 10 by id", "INSERT INTO a SELECT 1", "line 2: only an UPDATE or a DELETE of one table, without RETURNING, runs in batches. Remove the directive 'batches'.")]
+    [TestCase("batches 10 by id", "UPDATE a SET b = 1 RETURNING c", "line 2: only an UPDATE or a DELETE of one table, without RETURNING, runs in batches. Remove the directive 'batches'.")]
+    [TestCase("batches many by id", "UPDATE a SET b = 1", "line 1: the directive 'batches many by id' is not known.")]
+    [TestCase("batches 0 by id", "UPDATE a SET b = 1", "line 1: the directive 'batches 0 by id' is not known.")]
+    public void A_directive_that_divides_nothing_is_refused(string directive, string sql, string message) =>
+        Assert.That(() => Parse("postgresql", $"-- tortoise: {directive}\n{sql}"), Throws.TypeOf<MigrationException>().With.Message.StartsWith($"x.sql, {message}"));
 
     [Test]
     public void A_checksum_is_of_what_runs_alone()

@@ -12,7 +12,7 @@ internal sealed partial class MySqlSchemaWriter
         var name = Name(to.Name);
         if (fill is not null && from.IsNullable)
         {
-            yield return $"UPDATE {TableName(table)} SET {name} = {fill} WHERE {name} IS NULL";
+            yield return Fill(table, to, fill);
         }
 
         yield return Modify(table, to);

@@ -52,6 +52,7 @@ internal static class PostgreSqlMigrations
             Now = "clock_timestamp()",
             Until = $"clock_timestamp() + interval '{LeaseFeatures.Seconds} seconds'",
         },
+        Batches = new BatchFeatures { TypeOf = "pg_typeof({0})::text", Text = "text" },
         CurrentSchema = "SELECT current_schema()::text",
         Schemas = new SchemaFeatures
         {

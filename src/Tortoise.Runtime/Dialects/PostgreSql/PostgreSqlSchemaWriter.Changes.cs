@@ -32,7 +32,7 @@ internal sealed partial class PostgreSqlSchemaWriter
 
         if (fill is not null && from.IsNullable)
         {
-            yield return $"UPDATE {TableName(table)} SET {name} = {fill} WHERE {name} IS NULL";
+            yield return Fill(table, to, fill);
         }
 
         if (from.IsNullable != to.IsNullable)

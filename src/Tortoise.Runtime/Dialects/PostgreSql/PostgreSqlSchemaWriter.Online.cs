@@ -15,7 +15,7 @@ internal sealed partial class PostgreSqlSchemaWriter
     protected override IEnumerable<ChangeStatement> NewColumn(TablePlan plan, ColumnSchema column)
     {
         var table = plan.Change.To;
-        if (column.IsGenerated || !plan.Change.Fills.TryGetValue(column.Name, out var fill) || !IsConstant(fill))
+        if (column.IsGenerated || !plan.Change.Fills.TryGetValue(column.Name, out var fill) || !SchemaParts.IsConstant(fill))
         {
             return base.NewColumn(plan, column);
         }
@@ -32,8 +32,15 @@ internal sealed partial class PostgreSqlSchemaWriter
     {
         var (table, alter) = (plan.Change.To, $"ALTER TABLE {TableName(plan.Change.To)} ");
         var (setNotNull, rule) = ($"{alter}ALTER COLUMN {Name(to.Name)} SET NOT NULL", Name(DefaultName.Fit($"{NotNull}{table.Name}_{to.Name}")));
+        var fills = fill is null ? null : Fill(table, to, fill);
         foreach (var statement in base.AlterColumn(plan, from, to, fill))
         {
+            if (statement.Sql == fills)
+            {
+                yield return Fill(plan, statement);
+                continue;
+            }
+
             if (!plan.IsOnline || statement.Sql != setNotNull)
             {
                 yield return statement;
@@ -42,11 +49,21 @@ internal sealed partial class PostgreSqlSchemaWriter
 
             // A check that is known to hold saves SET NOT NULL the reading of all rows.
             yield return statement with { Sql = $"{alter}ADD CONSTRAINT {rule} CHECK ({Name(to.Name)} IS NOT NULL) NOT VALID" };
+            if (from.IsNullable && fills is not null && Fill(plan, statement with { Sql = fills }) is { BatchColumn: not null } again)
+            {
+                // Rows that came during the batches.
+                yield return again;
+            }
+
             yield return statement with { Sql = $"{alter}VALIDATE CONSTRAINT {rule}", IsAlone = true };
             yield return statement;
             yield return statement with { Sql = $"{alter}DROP CONSTRAINT {rule}" };
         }
     }
+
+    // All rows at once would be locked until the end, and so would the table if the migration has altered it.
+    protected override ChangeStatement Fill(TablePlan plan, ChangeStatement statement) =>
+        plan is { IsOnline: true, HasOtherKey: false, Change.To.Key: [var key, ..] } ? statement with { IsAlone = true, BatchColumn = Name(key) } : statement;
 
     protected override IEnumerable<ChangeStatement> NewIndex(TablePlan plan, string change, IndexSchema index) => plan.IsOnline
         ? [new(change, Concurrently(NewIndex(plan.Change.To, index))) { IsAlone = true }]
@@ -77,13 +94,4 @@ internal sealed partial class PostgreSqlSchemaWriter
         : base.NewConstraint(plan, change, name, add);
 
     private static string Concurrently(string createIndex) => createIndex.Insert(createIndex.IndexOf("INDEX ", StringComparison.Ordinal) + "INDEX ".Length, "CONCURRENTLY ");
-
-    /// <summary>True for a literal.</summary>
-    private static bool IsConstant(string sql) => SqlTokenizer.Read(sql) switch
-    {
-        [{ Kind: SqlTokenKind.Number or SqlTokenKind.Text }] => true,
-        [var sign, { Kind: SqlTokenKind.Number }] => sign.Is("-"),
-        [var word] => word.Is("TRUE") || word.Is("FALSE"),
-        _ => false,
-    };
 }

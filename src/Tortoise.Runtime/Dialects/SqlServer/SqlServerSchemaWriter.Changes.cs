@@ -32,7 +32,7 @@ internal sealed partial class SqlServerSchemaWriter
                 yield return Redefine(table, to with { IsNullable = true });
             }
 
-            yield return $"UPDATE {TableName(table)} SET {name} = {fill} WHERE {name} IS NULL";
+            yield return Fill(table, to, fill);
         }
 
         if (isRedefined)

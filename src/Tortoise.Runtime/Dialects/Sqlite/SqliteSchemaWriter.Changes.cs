@@ -75,6 +75,11 @@ internal sealed partial class SqliteSchemaWriter
             yield return new(Words("add column", table, column.Name), AddColumn(table, ColumnOf(table, column) + string.Concat(checks)));
         }
 
+        foreach (var column in change.FilledColumns)
+        {
+            yield return new(Words("fill column", table, column.Name), Fill(table, column, change.Fills[column.Name]));
+        }
+
         foreach (var index in change.Indexes.Added.Concat(change.Indexes.Renamed.Select(static pair => pair.To)))
         {
             yield return new(Words("add index", table, index.Name), NewIndex(table, index));

@@ -24,6 +24,18 @@ internal static class SchemaParts
         && one.Parts.SequenceEqual(other.Parts)
         && one.Include.SequenceEqual(other.Include);
 
+    /// <summary>True for a literal.</summary>
+    public static bool IsConstant(string sql) => SqlTokenizer.Read(sql) switch
+    {
+        [{ Kind: SqlTokenKind.Number or SqlTokenKind.Text }] => true,
+        [var sign, { Kind: SqlTokenKind.Number }] => sign.Is("-"),
+
+        // A text in Unicode on SQL Server.
+        [var prefix, { Kind: SqlTokenKind.Text }] => prefix.Is("N"),
+        [var word] => word.Is("TRUE") || word.Is("FALSE"),
+        _ => false,
+    };
+
     /// <summary>True if SQL names one of these columns.</summary>
     public static bool Mentions(string sql, IEnumerable<string> columns)
     {

@@ -39,6 +39,10 @@ internal sealed class TableChange(TableSchema original, TableSchema from, TableS
         where was is not null && (was with { Comment = null } != column with { Comment = null } || IsOverRenamed(column.Computed))
         select (was, column);
 
+    /// <summary>The columns that stay as they are, and whose rows without a value get one.</summary>
+    public IEnumerable<ColumnSchema> FilledColumns =>
+        To.Columns.Where(column => column is { IsNullable: true, Computed: null } && Fills.ContainsKey(column.Name) && Find(From, column.Name) is { } was && was with { Comment = null } == column with { Comment = null });
+
     /// <summary>The columns with another comment.</summary>
     public IEnumerable<ColumnSchema> CommentedColumns => To.Columns.Where(column => Find(From, column.Name)?.Comment != column.Comment);
 
@@ -55,7 +59,7 @@ internal sealed class TableChange(TableSchema original, TableSchema from, TableS
 
     public bool IsEmpty =>
         !IsRenamed && Columns.Count == 0 && !HasOtherKey && From.Comment == To.Comment && Uniques.IsEmpty && ForeignKeys.IsEmpty && Checks.IsEmpty && Indexes.IsEmpty
-        && !AddedColumns.Any() && !DroppedColumns.Any() && !AlteredColumns.Any() && !CommentedColumns.Any();
+        && !AddedColumns.Any() && !DroppedColumns.Any() && !AlteredColumns.Any() && !FilledColumns.Any() && !CommentedColumns.Any();
 
     private bool IsOverRenamed(IndexSchema index) => index.Parts.Select(static part => part.Expression).Append(index.Where).Any(IsOverRenamed);
 

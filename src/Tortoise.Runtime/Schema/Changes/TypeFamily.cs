@@ -76,6 +76,34 @@ internal static class TypeFamilies
         _ => false,
     };
 
+    /// <summary>True if a type of the same kind has all values of another one, which keep their form.</summary>
+    public static bool Widens(string from, string to) => (Of(from), Of(to)) switch
+    {
+        (TypeFamily.Integer, TypeFamily.Integer) => (Rest(from), Bytes(from)) is var (rest, bytes) && rest == Rest(to) && bytes <= Bytes(to),
+
+        // A text of fixed length is padded.
+        (TypeFamily.Text, TypeFamily.Text) or (TypeFamily.Bytes, TypeFamily.Bytes) => Rest(from) == Rest(to) && !IsPadded(from) && !IsPadded(to) && Length(from) <= Length(to),
+        (TypeFamily.Decimal, TypeFamily.Decimal) => Rest(from) == Rest(to) && Scale(from) <= Scale(to) && (Scale(to) == int.MaxValue || Length(from) - Scale(from) <= Length(to) - Scale(to)),
+        (TypeFamily.Real, TypeFamily.Real) => from.StartsWith("real", StringComparison.OrdinalIgnoreCase) || from.StartsWith("float", StringComparison.OrdinalIgnoreCase) && to.StartsWith("double", StringComparison.OrdinalIgnoreCase),
+        (TypeFamily.Enum, TypeFamily.Enum) => from.StartsWith("ENUM(", StringComparison.OrdinalIgnoreCase) && Values(from).All(Values(to).Contains),
+        _ => false,
+    };
+
+    private static bool IsPadded(string type) => type.StartsWith("char", StringComparison.OrdinalIgnoreCase) || type.StartsWith("nchar", StringComparison.OrdinalIgnoreCase) || type.StartsWith("binary", StringComparison.OrdinalIgnoreCase);
+
+    private static int Bytes(string type) => Word(type) switch { "TINYINT" => 1, "SMALLINT" => 2, "MEDIUMINT" => 3, "INT" or "INTEGER" => 4, _ => 8 };
+
+    private static string Word(string type) => type[..(type.AsSpan().IndexOfAny('(', ' ') is >= 0 and var end ? end : type.Length)].ToUpperInvariant();
+
+    /// <summary>What comes after the name and the length of a type: a collation, a missing sign.</summary>
+    private static string Rest(string type) => type[(type.IndexOf(')', StringComparison.Ordinal) + 1 is > 0 and var end ? end : Word(type).Length)..].Trim();
+
+    /// <summary>How long values can be, or how many digits they have; <see cref="int.MaxValue"/> if the type does not say.</summary>
+    public static int Length(string type) => type.IndexOf('(', StringComparison.Ordinal) is var open and >= 0
+        && int.TryParse(type.AsSpan(open + 1, type.AsSpan(open).IndexOfAny(',', ')') - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : int.MaxValue;
+
+    private static List<string> Values(string type) => [.. SqlTokenizer.Read(type).Where(static token => token.Kind == SqlTokenKind.Text).Select(static token => token.Text)];
+
     /// <summary>The digits after the point; as many as there are for a type that does not limit them.</summary>
     private static int Scale(string type) => type.IndexOf('(', StringComparison.Ordinal) is var open and >= 0
         ? type.IndexOf(',', StringComparison.Ordinal) is var comma and >= 0 ? int.Parse(type.AsSpan(comma + 1, type.IndexOf(')', open) - comma - 1), CultureInfo.InvariantCulture) : 0
