@@ -22,7 +22,7 @@ internal static class MySqlMigrations
         JournalColumns = ColumnsOf(MigrationFeatures.Journal),
         ForeignColumns = ColumnsOf(MigrationFeatures.Journal + "_python"),
         IsTransactional = false,
-        CurrentSchema = "SELECT DATABASE()",
+        SearchPath = "SELECT DATABASE()",
         Begin = ["SET SESSION lock_wait_timeout = 5"],
         End = ["SET SESSION lock_wait_timeout = DEFAULT"],
         TryLock = $"SELECT CASE GET_LOCK({Key}, 1) WHEN 1 THEN '1' ELSE '0' END",

@@ -25,8 +25,8 @@ internal static class SqliteMigrations
             ViewsAndTriggers = "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY type, rowid",
             BrokenReferences = "SELECT \"table\", CAST(rowid AS TEXT), parent FROM pragma_foreign_key_check",
         },
-        CurrentSchema = "SELECT 'main'",
-        Indexes = "SELECT 'main', '1', name, tbl_name, '1' FROM sqlite_schema WHERE type = 'index'",
+        SearchPath = "SELECT 'main'",
+        Indexes = "SELECT 'main', '1', name, tbl_name, '1', '1' FROM sqlite_schema WHERE type = 'index'",
         DatabaseFile = "SELECT file FROM pragma_database_list WHERE name = 'main'",
         AloneBeginnings = ["VACUUM", "ATTACH", "DETACH", "PRAGMA"],
     };
