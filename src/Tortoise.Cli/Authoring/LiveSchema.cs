@@ -12,13 +12,12 @@ internal static class LiveSchema
     public static SchemaModel Aligned(SchemaModel live, SchemaModel wanted)
     {
         var there = new TableLookup(live);
+        var sequences = new LiveSequences(live, wanted);
         var enums = live.Enums.ToDictionary(static type => type.Name, StringComparer.Ordinal);
-        return new SchemaModel(wanted.Dialect, [.. wanted.Tables.Select(table => there.Find(table.ToString()) is { } found ? Aligned(wanted.Dialect, found, table) : null).OfType<TableSchema>()])
+        return new SchemaModel(wanted.Dialect, [.. wanted.Tables.Select(table => there.Find(table.ToString()) is { } found ? sequences.Aligned(Aligned(wanted.Dialect, found, table)) : null).OfType<TableSchema>()])
         {
             Enums = [.. wanted.Enums.Where(type => enums.ContainsKey(type.Name)).Select(type => enums[type.Name])],
-
-            // Those cannot be read; what is there is left.
-            Sequences = wanted.Sequences,
+            Sequences = sequences.OfModels,
         };
     }
 

@@ -31,12 +31,14 @@ internal sealed class SchemaPush
     {
         var dialect = database.Dialect;
         var wanted = ProgramSchema.Of(facts, group, dialect);
-        var live = await database.IntrospectAsync(wanted.Tables.Select(static table => table.Schema).OfType<string>().Distinct(), cancellationToken).ConfigureAwait(false);
+        string[] schemas = [.. wanted.Tables.Select(static table => table.Schema).OfType<string>().Distinct()];
+        var live = await database.IntrospectAsync(schemas, cancellationToken).ConfigureAwait(false);
         if (live.Tables.Any(static table => table.Name == MigrationFeatures.Journal))
         {
             throw new MigrationException("The database has a history of migrations, which would not know of what is pushed. Make a migration: tortoise makemigrations, then tortoise migrate.");
         }
 
+        live = live with { Sequences = await SequencesAsync(database, schemas, cancellationToken).ConfigureAwait(false) };
         var step = new SchemaStep(LiveSchema.Aligned(live, wanted), wanted);
         var maker = new DecisionMaker([step], answers, questions);
         var decisions = maker.Decide(facts);
@@ -46,8 +48,7 @@ internal sealed class SchemaPush
         }
 
         var difference = SchemaChanges.Between(step.From, step.To, decisions.Of(step));
-        var sequences = dialect.CreateSchemaWriter(safe: true).Create(new SchemaModel(dialect, []) { Sequences = wanted.Sequences }).Select(static sql => new ChangeStatement("create sequence", sql));
-        return new SchemaPush(difference.IsEmpty ? [] : [.. sequences, .. dialect.CreateSchemaWriter(safe: false).Change(difference)])
+        return new SchemaPush(dialect.CreateSchemaWriter(safe: false).Change(difference))
         {
             Changes = [.. ChangeWords.Of(difference)],
             Losses = [.. ChangeWords.Losses(difference)],
@@ -63,6 +64,15 @@ internal sealed class SchemaPush
         {
             await TableRebuild.RunAsync(
                 session, Statements.Any(static statement => statement.Rebuilds is not null), rebuild => RunAsync(session, rebuild, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<IReadOnlyList<SequenceSchema>> SequencesAsync(Database database, IReadOnlyList<string> schemas, CancellationToken cancellationToken)
+    {
+        var session = await MigrationSession.OpenAsync(database, cancellationToken).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
+        {
+            return await database.Dialect.CreateIntrospector(sql => session.RowsAsync(sql, cancellationToken)).SequencesAsync(schemas).ConfigureAwait(false);
         }
     }
 

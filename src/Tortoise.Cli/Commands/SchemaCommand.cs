@@ -36,7 +36,8 @@ internal sealed class SchemaCommand : Command
             var statements = dialect.CreateSchemaWriter(safe: false).Create(ProgramSchema.Of(built.Facts, built.Group, dialect));
             if (context.Report.IsJson)
             {
-                context.Report.Result(new SchemaResult(built.Group, dialect.Name, built.Models.Count, statements), ResultJson.Default.SchemaResult, static _ => { });
+                var models = ProgramSchema.ModelsOf(built.Facts, built.Group, dialect).Count(static model => model.IsManaged);
+                context.Report.Result(new SchemaResult(built.Group, dialect.Name, models, statements), ResultJson.Default.SchemaResult, static _ => { });
             }
             else
             {
@@ -113,7 +114,7 @@ internal sealed class SchemaCommand : Command
 /// <summary>What <c>tortoise schema print --json</c> tells.</summary>
 /// <param name="Group">The group.</param>
 /// <param name="Dialect">The database.</param>
-/// <param name="Models">How many models there are.</param>
+/// <param name="Models">How many models have a table in this database that is made.</param>
 /// <param name="Statements">The statements that create their tables.</param>
 internal sealed record SchemaResult(string Group, string Dialect, int Models, IReadOnlyList<string> Statements);
 

@@ -11,7 +11,7 @@ internal static class AssemblyClosure
     {
         var first = AssemblyReader.Read(assembly);
         string[] places = [Path.GetDirectoryName(Path.GetFullPath(assembly))!, .. folders];
-        var known = new SortedDictionary<string, AssemblyNotes>(StringComparer.Ordinal);
+        var known = new List<AssemblyNotes>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { first.Name, Runtime };
         var waiting = new Queue<AssemblyNotes>([first]);
         while (waiting.TryDequeue(out var next))
@@ -22,12 +22,12 @@ internal static class AssemblyClosure
                 if (places.Select(place => Path.Combine(place, reference + ".dll")).FirstOrDefault(File.Exists) is { } path)
                 {
                     var found = AssemblyReader.Read(path);
-                    known.Add(reference, found);
+                    known.Add(found);
                     waiting.Enqueue(found);
                 }
             }
         }
 
-        return [first, .. known.Values];
+        return [first, .. known.OrderBy(static assembly => assembly.Name, StringComparer.Ordinal)];
     }
 }

@@ -4,4 +4,4 @@ namespace Tortoise.Cli.Facts;
 /// <param name="Class">The class, with its namespace.</param>
 /// <param name="Json">The text, in UTF-8.</param>
 /// <param name="Hash">The hash of a table; null for what no migration makes.</param>
-internal readonly record struct AssemblyNote(string Class, byte[] Json, string? Hash);
+internal sealed record AssemblyNote(string Class, byte[] Json, string? Hash);

@@ -30,15 +30,16 @@ internal static class AssemblyReader
         var assembly = reader.GetAssemblyDefinition();
         var models = new List<AssemblyNote>();
         var fieldTypes = new List<AssemblyNote>();
-        var lists = new Dictionary<EntityHandle, List<AssemblyNote>?>();
+        var (constructor, list) = (default(EntityHandle), (List<AssemblyNote>?)null);
         foreach (var handle in assembly.GetCustomAttributes())
         {
             var attribute = reader.GetCustomAttribute(handle);
 
-            // All attributes of one class have one constructor: its name is compared once.
-            if (!lists.TryGetValue(attribute.Constructor, out var list))
+            // Those of models follow one another, and have one constructor: its name is compared once.
+            if (attribute.Constructor != constructor)
             {
-                list = lists[attribute.Constructor] = NameOf(reader, attribute.Constructor) switch
+                constructor = attribute.Constructor;
+                list = NameOf(reader, constructor) switch
                 {
                     "ModelSchemaAttribute" => models,
                     "FieldTypeSchemaAttribute" => fieldTypes,
@@ -49,11 +50,13 @@ internal static class AssemblyReader
             list?.Add(Arguments(reader.GetBlobReader(attribute.Value), path));
         }
 
-        return new AssemblyNotes(
-            reader.GetString(assembly.Name),
-            models,
-            fieldTypes,
-            [.. reader.AssemblyReferences.Select(reference => reader.GetString(reader.GetAssemblyReference(reference).Name))]);
+        var references = new List<string>();
+        foreach (var handle in reader.AssemblyReferences)
+        {
+            references.Add(reader.GetString(reader.GetAssemblyReference(handle).Name));
+        }
+
+        return new AssemblyNotes(reader.GetString(assembly.Name), models, fieldTypes, references);
     }
 
     /// <summary>The class of an attribute of the runtime's; null for any other.</summary>

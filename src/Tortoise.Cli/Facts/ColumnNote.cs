@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Tortoise.Metadata;
 
 namespace Tortoise.Cli.Facts;
@@ -32,7 +31,7 @@ internal struct ColumnNote
     /// <summary>True if no database chooses the type of the column.</summary>
     public readonly bool IsDeclared => _declared is { Databases.Count: 0 };
 
-    public static ColumnNote Parse(ref Utf8JsonReader json)
+    public static ColumnNote Parse(ref NoteReader json)
     {
         var note = default(ColumnNote);
         while (json.NextMember())
@@ -59,7 +58,7 @@ internal struct ColumnNote
         Comment = _comment,
     };
 
-    private void Read(ref Utf8JsonReader json)
+    private void Read(ref NoteReader json)
     {
         if (json.Is("name"u8))
         {
@@ -75,23 +74,23 @@ internal struct ColumnNote
         }
     }
 
-    private void ReadOption(ref Utf8JsonReader json)
+    private void ReadOption(ref NoteReader json)
     {
         if (json.Is("nullable"u8))
         {
-            _isNullable = json.GetBoolean();
+            _isNullable = json.Boolean();
         }
         else if (json.Is("length"u8))
         {
-            _length = json.GetInt32();
+            _length = json.Int32();
         }
         else if (json.Is("generated"u8))
         {
-            _isGenerated = json.GetBoolean();
+            _isGenerated = json.Boolean();
         }
         else if (json.Is("unique"u8))
         {
-            _isUnique = json.GetBoolean();
+            _isUnique = json.Boolean();
         }
         else
         {
@@ -99,7 +98,7 @@ internal struct ColumnNote
         }
     }
 
-    private void ReadValue(ref Utf8JsonReader json)
+    private void ReadValue(ref NoteReader json)
     {
         if (json.Is("renamedFrom"u8))
         {
@@ -111,7 +110,7 @@ internal struct ColumnNote
         }
         else if (json.Is("version"u8))
         {
-            _isVersion = json.GetBoolean();
+            _isVersion = json.Boolean();
         }
         else if (json.Is("declared"u8))
         {
@@ -135,18 +134,18 @@ internal struct ColumnNote
         }
     }
 
-    private static (long Start, long Increment) Numbers(ref Utf8JsonReader json)
+    private static (long Start, long Increment) Numbers(ref NoteReader json)
     {
         var (start, increment) = (1L, 1L);
         while (json.NextMember())
         {
             if (json.Is("start"u8))
             {
-                start = json.GetInt64();
+                start = json.Int64();
             }
             else if (json.Is("increment"u8))
             {
-                increment = json.GetInt64();
+                increment = json.Int64();
             }
             else
             {
@@ -157,7 +156,7 @@ internal struct ColumnNote
         return (start, increment);
     }
 
-    private static ColumnType Declared(ref Utf8JsonReader json)
+    private static ColumnType Declared(ref NoteReader json)
     {
         var (type, databases) = ("", (IReadOnlyList<string>)[]);
         while (json.NextMember())
@@ -180,7 +179,7 @@ internal struct ColumnNote
     }
 
     /// <summary>The first of a list; the others are that of other databases.</summary>
-    private static ComputedColumn? Computed(ref Utf8JsonReader json)
+    private static ComputedColumn? Computed(ref NoteReader json)
     {
         if (!json.NextItem())
         {
@@ -196,7 +195,7 @@ internal struct ColumnNote
             }
             else if (json.Is("stored"u8))
             {
-                result = result with { IsStored = json.GetBoolean() };
+                result = result with { IsStored = json.Boolean() };
             }
             else if (json.Is("only"u8))
             {
@@ -212,7 +211,7 @@ internal struct ColumnNote
     }
 
     /// <summary>The first of a list; the others are that of other databases.</summary>
-    private static DbDefault? Default(ref Utf8JsonReader json)
+    private static DbDefault? Default(ref NoteReader json)
     {
         if (!json.NextItem())
         {
@@ -252,12 +251,12 @@ internal struct ColumnNote
         return result with { Else = Default(ref json) };
     }
 
-    private static object? Constant(ref Utf8JsonReader json)
+    private static object? Constant(ref NoteReader json)
     {
         var culture = CultureInfo.InvariantCulture;
         return json.Is("text"u8) ? json.Text()
-            : json.Is("integer"u8) ? json.GetInt64()
-            : json.Is("boolean"u8) ? json.GetBoolean()
+            : json.Is("integer"u8) ? json.Int64()
+            : json.Is("boolean"u8) ? json.Boolean()
             : json.Is("decimal"u8) ? decimal.Parse(json.Text(), culture)
             : json.Is("double"u8) ? double.Parse(json.Text(), culture)
             : null;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tortoise.Metadata;
 
 namespace Tortoise.Cli.Facts;
@@ -22,7 +21,7 @@ internal sealed class IndexNote
     /// <summary>The value inside a document that it is over; null for columns and expressions.</summary>
     public ValueNote? Value { get; private set; }
 
-    public static IndexNote Parse(ref Utf8JsonReader json)
+    public static IndexNote Parse(ref NoteReader json)
     {
         var note = new IndexNote();
         while (json.NextMember())
@@ -34,27 +33,22 @@ internal sealed class IndexNote
     }
 
     /// <summary>The index.</summary>
-    /// <param name="fields">Indexes of the fields, by their columns.</param>
+    /// <param name="fields">The indexes of the fields that have some columns.</param>
     /// <param name="model">The model, once there is one.</param>
-    public IndexMetadata Build(IReadOnlyDictionary<string, int> fields, Func<ModelMetadata> model)
+    public IndexMetadata Build(Func<List<string>, int[]> fields, Func<ModelMetadata> model) => new(_name, fields(_columns))
     {
-        return new(_name, Of(_columns))
-        {
-            Descending = Of(_descending),
-            Expression = _expression,
-            Value = Value is { } value ? () => value.Of(model(), fields[value.Column]) : null,
-            IsUnique = _isUnique,
-            Where = _where,
-            Include = Of(_include),
-            Method = _method,
-            OperatorClass = _operators,
-            Databases = _databases,
-        };
+        Descending = fields(_descending),
+        Expression = _expression,
+        Value = Value is { } value ? () => value.Of(model(), fields([value.Column])[0]) : null,
+        IsUnique = _isUnique,
+        Where = _where,
+        Include = fields(_include),
+        Method = _method,
+        OperatorClass = _operators,
+        Databases = _databases,
+    };
 
-        int[] Of(List<string> columns) => [.. columns.Select(column => fields[column])];
-    }
-
-    private void Read(ref Utf8JsonReader json)
+    private void Read(ref NoteReader json)
     {
         if (json.Is("name"u8))
         {
@@ -78,7 +72,7 @@ internal sealed class IndexNote
         }
         else if (json.Is("unique"u8))
         {
-            _isUnique = json.GetBoolean();
+            _isUnique = json.Boolean();
         }
         else if (json.Is("where"u8))
         {

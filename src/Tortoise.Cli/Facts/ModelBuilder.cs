@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tortoise.Metadata;
 using Tortoise.Values;
 
@@ -7,11 +6,8 @@ namespace Tortoise.Cli.Facts;
 /// <summary>Makes metadata of the notes of assemblies. What cannot be known is collected, so that all of it is told at once.</summary>
 internal sealed class ModelBuilder
 {
-    /// <summary>From how many models on starting other threads costs less than it saves.</summary>
-    private const int Many = 100;
-
     private readonly IReadOnlyList<AssemblyNotes> _assemblies;
-    private readonly ModelNote[] _notes;
+    private readonly List<ModelNote> _notes = [];
     private readonly Dictionary<string, List<ModelNote>> _byClass = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeNote> _fieldTypes = new(StringComparer.Ordinal);
     private readonly Dictionary<ModelNote, ModelMetadata> _models = [];
@@ -22,34 +18,20 @@ internal sealed class ModelBuilder
         _assemblies = assemblies;
         foreach (var noted in assemblies.SelectMany(static assembly => assembly.FieldTypes))
         {
-            var json = new Utf8JsonReader(noted.Json);
-            json.Read();
+            var json = new NoteReader(noted.Json);
             _fieldTypes.TryAdd(noted.Class, TypeNote.Parse(ref json));
         }
 
-        // A note is read by itself, so a program of many models is read by all processors.
-        (AssemblyNote Noted, string Assembly)[] all =
-            [.. assemblies.SelectMany(static assembly => assembly.Models.OrderBy(static model => model.Class, StringComparer.Ordinal).Select(model => (model, assembly.Name)))];
-        var notes = new ModelNote[all.Length];
-        if (all.Length < Many)
+        foreach (var assembly in assemblies)
         {
-            for (var i = 0; i < all.Length; i++)
+            foreach (var noted in assembly.Models.OrderBy(static model => model.Class, StringComparer.Ordinal))
             {
-                notes[i] = ModelNote.Parse(all[i].Noted, all[i].Assembly, TypeOf);
+                var note = ModelNote.Parse(noted, assembly.Name, TypeOf);
+                _notes.Add(note);
+                _problems.AddRange(note.Problems);
+                (_byClass.TryGetValue(note.Class, out var same) ? same : _byClass[note.Class] = []).Add(note);
             }
         }
-        else
-        {
-            Parallel.For(0, all.Length, i => notes[i] = ModelNote.Parse(all[i].Noted, all[i].Assembly, TypeOf));
-        }
-
-        foreach (var note in notes)
-        {
-            _problems.AddRange(note.Problems);
-            (_byClass.TryGetValue(note.Class, out var same) ? same : _byClass[note.Class] = []).Add(note);
-        }
-
-        _notes = notes;
     }
 
     /// <exception cref="MigrationException">Something that a model refers to is not known.</exception>

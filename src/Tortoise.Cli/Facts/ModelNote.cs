@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tortoise.Metadata;
 
 namespace Tortoise.Cli.Facts;
@@ -15,7 +14,7 @@ internal sealed class ModelNote
     private string? _history;
     private readonly FieldTypeOf _types;
 
-    private ModelNote(in AssemblyNote noted, string assembly, FieldTypeOf types) => (Class, Hash, Assembly, _types) = (noted.Class, noted.Hash, assembly, types);
+    private ModelNote(AssemblyNote noted, string assembly, FieldTypeOf types) => (Class, Hash, Assembly, _types) = (noted.Class, noted.Hash, assembly, types);
 
     /// <summary>The class, with its namespace.</summary>
     public string Class { get; }
@@ -59,11 +58,10 @@ internal sealed class ModelNote
     /// <param name="noted">The class and the JSON.</param>
     /// <param name="assembly">The name of its assembly.</param>
     /// <param name="types">Knows the types of columns.</param>
-    public static ModelNote Parse(in AssemblyNote noted, string assembly, FieldTypeOf types)
+    public static ModelNote Parse(AssemblyNote noted, string assembly, FieldTypeOf types)
     {
         var note = new ModelNote(noted, assembly, types);
-        var json = new Utf8JsonReader(noted.Json);
-        json.Read();
+        var json = new NoteReader(noted.Json);
         while (json.NextMember())
         {
             note.Read(ref json);
@@ -76,14 +74,8 @@ internal sealed class ModelNote
     /// <param name="models">The models, by their classes; asked when all are there.</param>
     public ModelMetadata Build(Func<string, ModelMetadata> models)
     {
-        var places = new Dictionary<string, int>(Fields.Count, StringComparer.Ordinal);
-        for (var i = 0; i < Fields.Count; i++)
-        {
-            places.Add(Fields[i].Column, i);
-        }
-
         ModelMetadata? model = null;
-        return model = new ModelMetadata(Name, Table, [.. Fields], [.. _key.Select(column => places[column])])
+        return model = new ModelMetadata(Name, Table, [.. Fields], PlacesOf(_key))
         {
             Declaration = $"'{Class}' (assembly {Assembly})",
             Schema = _schema,
@@ -92,15 +84,18 @@ internal sealed class ModelNote
             Databases = _databases,
             IsManaged = _isManaged,
             History = _history is { } history ? () => models(history) : null,
-            Indexes = [.. Indexes.Select(index => index.Build(places, () => model!))],
-            Uniques = [.. Uniques.Select(index => index.Build(places, () => model!))],
+            Indexes = [.. Indexes.Select(index => index.Build(PlacesOf, () => model!))],
+            Uniques = [.. Uniques.Select(index => index.Build(PlacesOf, () => model!))],
             Checks = Checks,
-            Relations = [.. Relations.Select(relation => relation.Build(places, models))],
+            Relations = [.. Relations.Select(relation => relation.Build(PlacesOf, models))],
             Links = [.. Links.Select(links => links.BuildLinks(models))],
         };
     }
 
-    private void Read(ref Utf8JsonReader json)
+    /// <summary>The indexes of the fields that have these columns.</summary>
+    private int[] PlacesOf(List<string> columns) => [.. columns.Select(column => Fields.FindIndex(field => field.Column == column))];
+
+    private void Read(ref NoteReader json)
     {
         if (json.Is("root"u8))
         {
@@ -132,7 +127,7 @@ internal sealed class ModelNote
         }
         else if (json.Is("managed"u8))
         {
-            _isManaged = json.GetBoolean();
+            _isManaged = json.Boolean();
         }
         else if (json.Is("key"u8))
         {
@@ -148,7 +143,7 @@ internal sealed class ModelNote
         }
     }
 
-    private void ReadParts(ref Utf8JsonReader json)
+    private void ReadParts(ref NoteReader json)
     {
         if (json.Is("columns"u8))
         {
@@ -208,7 +203,7 @@ internal sealed class ModelNote
         }
     }
 
-    private static CheckMetadata Check(ref Utf8JsonReader json)
+    private static CheckMetadata Check(ref NoteReader json)
     {
         var (name, sql) = ("", "");
         while (json.NextMember())

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tortoise.Metadata;
 
 namespace Tortoise.Cli.Facts;
@@ -24,7 +23,7 @@ internal sealed class RelationNote
     /// <summary>The class of the model of the links; null for a table without one, and for a foreign key.</summary>
     public string? Through { get; private set; }
 
-    public static RelationNote Parse(ref Utf8JsonReader json)
+    public static RelationNote Parse(ref NoteReader json)
     {
         var note = new RelationNote();
         while (json.NextMember())
@@ -36,10 +35,10 @@ internal sealed class RelationNote
     }
 
     /// <summary>The foreign key.</summary>
-    /// <param name="fields">Indexes of the fields, by their columns.</param>
+    /// <param name="fields">The indexes of the fields that have some columns.</param>
     /// <param name="models">The models, by their classes.</param>
-    public RelationMetadata Build(IReadOnlyDictionary<string, int> fields, Func<string, ModelMetadata> models) =>
-        new(Property, () => models(Target), [.. _columns.Select(column => fields[column])])
+    public RelationMetadata Build(Func<List<string>, int[]> fields, Func<string, ModelMetadata> models) =>
+        new(Property, () => models(Target), fields(_columns))
         {
             ToField = _toField,
             IsUnique = _isUnique,
@@ -60,7 +59,7 @@ internal sealed class RelationNote
         IsSymmetrical = _isSymmetrical,
     };
 
-    private void Read(ref Utf8JsonReader json)
+    private void Read(ref NoteReader json)
     {
         if (json.Is("property"u8))
         {
@@ -80,7 +79,7 @@ internal sealed class RelationNote
         }
         else if (json.Is("unique"u8))
         {
-            _isUnique = json.GetBoolean();
+            _isUnique = json.Boolean();
         }
         else if (json.Is("onDelete"u8))
         {
@@ -88,7 +87,7 @@ internal sealed class RelationNote
         }
         else if (json.Is("constraint"u8))
         {
-            _hasConstraint = json.GetBoolean();
+            _hasConstraint = json.Boolean();
         }
         else if (json.Is("through"u8))
         {
@@ -108,7 +107,7 @@ internal sealed class RelationNote
         }
         else if (json.Is("symmetrical"u8))
         {
-            _isSymmetrical = json.GetBoolean();
+            _isSymmetrical = json.Boolean();
         }
         else
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tortoise.Values;
 
 namespace Tortoise.Cli.Facts;
@@ -24,7 +23,7 @@ internal struct TypeNote
     public string? Unknown { get; private set; }
 
     /// <summary>Reads the current member, if it belongs to a type. The length and the databases of a column are its own: they are read by <see cref="Parse"/> only.</summary>
-    public bool Read(ref Utf8JsonReader json)
+    public bool Read(ref NoteReader json)
     {
         if (json.Is("kind"u8))
         {
@@ -32,15 +31,17 @@ internal struct TypeNote
         }
         else if (json.Is("digits"u8))
         {
-            json.Read();
-            var precision = json.GetInt32();
-            json.Read();
-            _digits = (precision, json.GetInt32());
-            json.Read();
+            var digits = new List<int>(2);
+            while (json.NextItem())
+            {
+                digits.Add(json.Int32());
+            }
+
+            _digits = (digits[0], digits[1]);
         }
         else if (json.Is("unicode"u8))
         {
-            _isNonUnicode = !json.GetBoolean();
+            _isNonUnicode = !json.Boolean();
         }
         else if (json.Is("of"u8))
         {
@@ -67,7 +68,7 @@ internal struct TypeNote
     }
 
     /// <summary>Reads the note of a type that is not that of a column, from the start of its object.</summary>
-    public static TypeNote Parse(ref Utf8JsonReader json)
+    public static TypeNote Parse(ref NoteReader json)
     {
         var note = default(TypeNote);
         while (json.NextMember())
@@ -87,7 +88,7 @@ internal struct TypeNote
             }
             else if (json.Is("length"u8))
             {
-                note._length = json.GetInt32();
+                note._length = json.Int32();
             }
             else if (json.Is("only"u8))
             {

@@ -11,7 +11,7 @@ namespace Tortoise.Cli.Facts;
 /// <param name="Kind">What the value is; null if a converter of the user's writes it.</param>
 internal sealed record ValueNote(string Column, IReadOnlyList<string> Path, string? Kind)
 {
-    public static ValueNote Parse(ref Utf8JsonReader json)
+    public static ValueNote Parse(ref NoteReader json)
     {
         var (column, kind, naming) = ("", (string?)null, (string?)null);
         var steps = new List<(string Name, bool IsNamed)>();
@@ -25,9 +25,10 @@ internal sealed record ValueNote(string Column, IReadOnlyList<string> Path, stri
             {
                 while (json.NextItem())
                 {
-                    json.NextMember();
-                    steps.Add(json.Is("name"u8) ? (json.Text(), true) : json.Is("property"u8) ? (json.Text(), false) : ("", true));
-                    json.Read();
+                    while (json.NextMember())
+                    {
+                        steps.Add((json.Text(), json.Is("name"u8)));
+                    }
                 }
             }
             else if (json.Is("naming"u8))

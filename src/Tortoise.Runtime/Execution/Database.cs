@@ -77,7 +77,11 @@ public sealed partial class Database : IAsyncDisposable
     public static Database Open(string url, DatabaseOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(url);
-        if (!url.Contains("://", StringComparison.Ordinal) && url.Contains('=', StringComparison.Ordinal))
+
+        // The names and values of a connection string may have anything in them: '://' in an address, or in a password.
+        var equals = url.IndexOf('=', StringComparison.Ordinal);
+        var separator = url.IndexOf("://", StringComparison.Ordinal);
+        if (equals >= 0 && (separator < 0 || equals < separator))
         {
             var (native, connectionString) = DriverRegistry.OfConnectionString(url);
             return new Database(native.Dialect, native.Open(connectionString), options);

@@ -8,11 +8,11 @@ public sealed partial class Transaction
     private bool _isOnLent;
 
     /// <summary>Begins one on a session, which it does not return.</summary>
-    internal static async ValueTask<Transaction> BeginOnAsync(Session session, Database database, CancellationToken cancellationToken)
+    internal static async ValueTask<Transaction> BeginOnAsync(Session session, Database database, TransactionOptions options, CancellationToken cancellationToken)
     {
-        await session.BeginAsync(0, TransactionOptions.Default, cancellationToken).ConfigureAwait(false);
+        await session.BeginAsync(0, options, cancellationToken).ConfigureAwait(false);
         Interlocked.Increment(ref database.OpenTransactions);
-        return new Transaction(database, parent: null, TransactionOptions.Default) { _session = session, _isOnLent = true, _isEntered = true, _state = State.Active };
+        return new Transaction(database, parent: null, options) { _session = session, _isOnLent = true, _isEntered = true, _state = State.Active };
     }
 
     /// <summary>Commits, and begins again: flows that are in it stay in it.</summary>
@@ -30,7 +30,7 @@ public sealed partial class Transaction
             try
             {
                 await (pause > TimeSpan.Zero ? Task.Delay(pause, Database.TimeProvider, cancellationToken) : Task.CompletedTask).ConfigureAwait(false);
-                await _session.BeginAsync(0, TransactionOptions.Default, cancellationToken).ConfigureAwait(false);
+                await _session.BeginAsync(0, _options, cancellationToken).ConfigureAwait(false);
                 _state = State.Active;
             }
             catch

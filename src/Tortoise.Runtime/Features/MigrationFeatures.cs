@@ -73,8 +73,8 @@ internal sealed record MigrationFeatures
     /// <summary>The query of the file that is the database; null where the server has it. An empty one is none.</summary>
     public string? DatabaseFile { get; init; }
 
-    /// <summary>The query of the schema that names without one are in.</summary>
-    public required string CurrentSchema { get; init; }
+    /// <summary>The query of the schemas in which names without one are looked for, in order; what is created gets into the first.</summary>
+    public required string SearchPath { get; init; }
 
     /// <summary>How migrations are applied in another schema than that of the connection; null where they cannot be.</summary>
     public SchemaFeatures? Schemas { get; init; }
@@ -83,7 +83,8 @@ internal sealed record MigrationFeatures
     public string InsteadOfSchemas { get; init; } = "";
 
     /// <summary>
-    /// The query of all indexes: schema, <c>1</c> if the name alone means it, name, table, and <c>0</c> if it cannot be used because it was not finished. Null where DROP INDEX names the table.
+    /// The query of all indexes: schema, <c>1</c> if the name alone means it, name, table, <c>1</c> if the name of the table alone means that, and <c>0</c> if it cannot be used because it was not finished.
+    /// Null where DROP INDEX names the table.
     /// </summary>
     public string? Indexes { get; init; }
 

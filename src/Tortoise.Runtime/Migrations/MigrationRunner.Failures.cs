@@ -3,9 +3,6 @@ namespace Tortoise.Migrations;
 /// <content>What fails: it is tried again, or told and recorded.</content>
 internal sealed partial class MigrationRunner
 {
-    /// <summary>How often a transaction, or a statement by itself, is tried again that did not get its locks in time.</summary>
-    private const int Retries = 10;
-
     private static MigrationException Failure(MigrationProgress progress, Exception exception)
     {
         var current = progress.Current ?? progress.Done;
@@ -29,7 +26,7 @@ internal sealed partial class MigrationRunner
             {
                 // A batch more is done: the next one has all tries.
                 attempt = progress.Cursor == cursor ? attempt : 1;
-                if (attempt > Retries)
+                if (attempt > LockRetries.Count)
                 {
                     // Otherwise its transaction could not begin.
                     progress.IsFailed = progress.Current is not null;
@@ -37,13 +34,10 @@ internal sealed partial class MigrationRunner
                 }
 
                 log.Retried(progress.Migration.Id, attempt, exception.Message);
-                await Task.Delay(Backoff(attempt), cancellationToken).ConfigureAwait(false);
+                await LockRetries.PauseAsync(attempt, cancellationToken).ConfigureAwait(false);
             }
         }
     }
-
-    /// <summary>100 ms, doubled with each try up to 5 s, with jitter.</summary>
-    private static TimeSpan Backoff(int attempt) => TimeSpan.FromMilliseconds(Math.Min(100 << Math.Min(attempt - 1, 10), 5000) * (0.5 + (Random.Shared.NextDouble() / 2)));
 
     private async ValueTask RecordFailureAsync(MigrationProgress progress)
     {

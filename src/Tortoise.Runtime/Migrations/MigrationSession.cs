@@ -12,6 +12,7 @@ namespace Tortoise.Migrations;
 /// </summary>
 internal sealed partial class MigrationSession(Database database, Session session) : IAsyncDisposable
 {
+    private TransactionOptions _transactions = TransactionOptions.Default;
     private bool _isPrepared;
 
     public Dialect Dialect => database.Dialect;
@@ -45,9 +46,12 @@ internal sealed partial class MigrationSession(Database database, Session sessio
     public ValueTask<MigrationSession> AnotherAsync(CancellationToken cancellationToken) => OpenAsync(database, cancellationToken);
 
     /// <summary>Makes the settings under which migrations run, once. Before, the connection is only read from, and stays as it is.</summary>
-    /// <param name="isPooled">True if the server's connection may be another one in the next transaction: then settings are for a transaction alone.</param>
+    /// <param name="isLease">
+    /// True if the lock is a row. Then the server's connection may be another one in the next transaction, so settings are for a transaction alone. And the row is renewed beside a transaction, which has to
+    /// see that before it commits, so it reads what is committed: a snapshot would not have it.
+    /// </param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async ValueTask PrepareAsync(bool isPooled, CancellationToken cancellationToken)
+    public async ValueTask PrepareAsync(bool isLease, CancellationToken cancellationToken)
     {
         if (_isPrepared)
         {
@@ -56,7 +60,8 @@ internal sealed partial class MigrationSession(Database database, Session sessio
 
         session.MarkChanged();
         _isPrepared = true;
-        foreach (var sql in isPooled ? [] : Features.Begin)
+        _transactions = isLease ? new TransactionOptions { Isolation = System.Data.IsolationLevel.ReadCommitted } : TransactionOptions.Default;
+        foreach (var sql in isLease ? [] : Features.Begin)
         {
             await ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
         }
@@ -118,14 +123,14 @@ internal sealed partial class MigrationSession(Database database, Session sessio
 
     public async ValueTask BeginAsync(CancellationToken cancellationToken)
     {
-        await session.BeginAsync(0, TransactionOptions.Default, cancellationToken).ConfigureAwait(false);
+        await session.BeginAsync(0, _transactions, cancellationToken).ConfigureAwait(false);
         await HasBegunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Begins a transaction for code in C#.</summary>
     public async ValueTask<Transaction> BeginStepAsync(CancellationToken cancellationToken)
     {
-        var transaction = await Transaction.BeginOnAsync(session, database.Real, cancellationToken).ConfigureAwait(false);
+        var transaction = await Transaction.BeginOnAsync(session, database.Real, _transactions, cancellationToken).ConfigureAwait(false);
         try
         {
             await HasBegunAsync(cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using Tortoise.Diagnostics;
+using Tortoise.Dialects;
 
 namespace Tortoise.Migrations;
 
@@ -126,6 +127,24 @@ internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<M
     }
 
     private async ValueTask CreateJournalAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await TryCreateJournalAsync(cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (TransientException exception) when (attempt <= LockRetries.Count)
+            {
+                // Another program writes, or reads what is changed.
+                log.Retried(MigrationFeatures.Journal, attempt, exception.Message);
+                await LockRetries.PauseAsync(attempt, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async ValueTask TryCreateJournalAsync(CancellationToken cancellationToken)
     {
         await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         try

@@ -9,11 +9,11 @@ namespace Tortoise.Migrations;
 /// </summary>
 internal sealed class PostCondition
 {
-    private readonly Func<SchemaModel, bool> _isMet;
+    private readonly Func<SchemaModel, bool?> _isMet;
 
-    private PostCondition(Func<SchemaModel, bool> isMet) => _isMet = isMet;
+    private PostCondition(Func<SchemaModel, bool?> isMet) => _isMet = isMet;
 
-    /// <summary>The index that is created, with its schema if that is not the current one; null for other statements.</summary>
+    /// <summary>The index that is created, with its schema if the statement names one; otherwise it is where its table is. Null for other statements.</summary>
     public string? Index { get; private init; }
 
     /// <summary>The table of <see cref="Index"/>.</summary>
@@ -22,20 +22,23 @@ internal sealed class PostCondition
     /// <summary>The index that is dropped, if the statement does not name its table: it can be of any, and only the database's list of indexes tells; null for other statements.</summary>
     public string? DroppedIndex { get; private init; }
 
-    /// <summary>True if the statement was run.</summary>
-    public bool IsMetBy(SchemaModel schema) => _isMet(schema);
+    /// <summary>
+    /// True if the statement was run. Null if nobody knows: what it names without a schema is not where it is looked for first, but later in the search path, so either that was meant, or what was meant
+    /// is gone and this was behind it.
+    /// </summary>
+    public bool? IsMetBy(SchemaModel schema) => _isMet(schema);
 
     /// <summary>The condition of a statement; null if none is known.</summary>
     /// <param name="dialect">The database.</param>
     /// <param name="statement">The statement.</param>
-    /// <param name="currentSchema">The schema that names without one are in; null if it is not known.</param>
-    public static PostCondition? Of(Dialect dialect, IReadOnlyList<SqlToken> statement, string? currentSchema)
+    /// <param name="path">The schemas in which names without one are looked for, in order.</param>
+    public static PostCondition? Of(Dialect dialect, IReadOnlyList<SqlToken> statement, IReadOnlyList<string> path)
     {
-        var words = new StatementWords(statement, dialect.HasCaseInsensitiveTables, currentSchema);
+        var words = new StatementWords(statement, dialect.HasCaseInsensitiveTables, path);
         if (words.Take("CREATE", "TABLE"))
         {
             words.TakeAny("IF", "NOT", "EXISTS");
-            return words.Name() is { } table ? new(schema => words.Find(schema, table) is not null) : null;
+            return words.Name() is { } table ? new(schema => words.At(schema, table, 0) is not null) : null;
         }
 
         if (words.Take("CREATE"))
@@ -47,7 +50,7 @@ internal sealed class PostCondition
         if (words.Take("DROP", "TABLE"))
         {
             words.TakeAny("IF", "EXISTS");
-            return words.Name() is { } table && words.IsAtEnd && IsRead(dialect, table) ? new(schema => words.Find(schema, table) is null) : null;
+            return words.Name() is { } table && words.IsAtEnd && IsRead(dialect, words.Relative(table)) ? new(schema => IsGone(words.Place(schema, table))) : null;
         }
 
         if (words.Take("DROP", "INDEX"))
@@ -55,7 +58,7 @@ internal sealed class PostCondition
             words.TakeAny("CONCURRENTLY", "IF", "EXISTS");
             return words.Name() is not { } index ? null
                 : words.IsOn(out var on) ? Of(words, on, table => !words.HasIndex(table, Last(index)))
-                : dialect.Migrations.Indexes is not null && IsRead(dialect, index) ? new(static _ => false) { DroppedIndex = index }
+                : dialect.Migrations.Indexes is not null && IsRead(dialect, words.Relative(index)) ? new(static _ => false) { DroppedIndex = index }
                 : null;
         }
 
@@ -81,6 +84,9 @@ internal sealed class PostCondition
             }
             : null;
     }
+
+    /// <summary>True if what is found at this place of the search path, or nowhere, says that what was meant is gone.</summary>
+    public static bool? IsGone(int place) => place > 0 ? null : place < 0;
 
     /// <summary>True if what has this name would be seen if it were there.</summary>
     private static bool IsRead(Dialect dialect, string name) => name.Count('.') <= (dialect.HasSchemas ? 1 : 0);
@@ -144,8 +150,12 @@ internal sealed class PostCondition
         bool Has(TableSchema there, string part) => words.HasConstraint(there, part) || words.HasIndex(there, part);
     }
 
-    private static PostCondition Renamed(StatementWords words, string from, string to) =>
-        new(schema => words.Find(schema, to) is not null && words.Find(schema, from) is null);
+    private static PostCondition Renamed(StatementWords words, string from, string to) => new(schema => (words.Place(schema, from), words.Place(schema, to)) switch
+    {
+        (_, < 0) => false,
+        (< 0, _) => true,
+        var (old, now) => old > now ? null : false,
+    });
 
     private static PostCondition Of(StatementWords words, string table, Func<TableSchema, bool> isMet) =>
         new(schema => words.Find(schema, table) is { } there && isMet(there));

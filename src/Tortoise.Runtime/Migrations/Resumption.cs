@@ -53,22 +53,24 @@ internal sealed class Resumption(MigrationSession session, Journal journal, Migr
             return false;
         }
 
-        return await ConditionAsync(statement, cancellationToken).ConfigureAwait(false) switch
+        var path = await SearchPathAsync(cancellationToken).ConfigureAwait(false);
+        return PostCondition.Of(session.Dialect, statement.Tokens, path) switch
         {
-            { DroppedIndex: { } index } => (await IndexesAsync(index, cancellationToken).ConfigureAwait(false)).Count == 0,
-            { } condition => condition.IsMetBy(await session.Dialect.CreateIntrospector(sql => session.RowsAsync(sql, cancellationToken)).ReadAsync(statement.Schemas).ConfigureAwait(false)),
-            null => throw new MigrationException(
-                $"The migration {progress.Migration.Id} was cut off, and nothing tells whether its statement {progress.Done + 1} of {progress.Statements.Count} was run: {statement}. Look in the database, and call "
-                + $"db.RepairMigrationAsync(\"{progress.Migration.Id}\", {progress.Done + 1}, options) if it was, or with {progress.Done} if it was not. Then migrate again. "
-                + "A comment '-- tortoise: done-when SELECT …' before a statement, with a query that has a row once it was run, answers it in future."),
-        };
+            { DroppedIndex: { } index } => PostCondition.IsGone(await PlaceAsync(index, path, cancellationToken).ConfigureAwait(false)),
+            { } condition => condition.IsMetBy(
+                await session.Dialect.CreateIntrospector(sql => session.RowsAsync(sql, cancellationToken)).ReadAsync([.. statement.Schemas.Union(path.Skip(1))]).ConfigureAwait(false)),
+            null => null,
+        } ?? throw new MigrationException(
+            $"The migration {progress.Migration.Id} was cut off, and nothing tells whether its statement {progress.Done + 1} of {progress.Statements.Count} was run: {statement}. Look in the database, and call "
+            + $"db.RepairMigrationAsync(\"{progress.Migration.Id}\", {progress.Done + 1}, options) if it was, or with {progress.Done} if it was not. Then migrate again. "
+            + "A comment '-- tortoise: done-when SELECT …' before a statement, with a query that has a row once it was run, answers it in future.");
     }
 
     /// <summary>Drops the index that a statement creates, if it was cut off while it did, or failed; true if it was there.</summary>
     public async ValueTask<bool> DropInvalidAsync(MigrationStatement statement, CancellationToken cancellationToken)
     {
-        if (await ConditionAsync(statement, cancellationToken).ConfigureAwait(false) is not { Index: { } index } condition
-            || (await IndexesAsync(index, cancellationToken).ConfigureAwait(false)).Find(row => row[3] == condition.IndexTable && row[4] == "0") is not [{ } schema, _, { } name, ..])
+        if (PostCondition.Of(session.Dialect, statement.Tokens, await SearchPathAsync(cancellationToken).ConfigureAwait(false)) is not { Index: { } index } condition
+            || (await IndexesAsync(index, IsOnVisibleTable, cancellationToken).ConfigureAwait(false)).Find(row => row[3] == condition.IndexTable && row[5] == "0") is not [{ } schema, _, { } name, ..])
         {
             return false;
         }
@@ -78,19 +80,31 @@ internal sealed class Resumption(MigrationSession session, Journal journal, Migr
         session.Dialect.WriteName(sql.Append('.'), name);
         await session.ExecuteAsync(sql.ToString(), cancellationToken).ConfigureAwait(false);
         return true;
+
+        // It is made where its table is, though another of its name may come before it in the search path.
+        static bool IsOnVisibleTable(string?[] row) => row[4] == "1";
     }
 
-    private async ValueTask<PostCondition?> ConditionAsync(MigrationStatement statement, CancellationToken cancellationToken) =>
-        PostCondition.Of(session.Dialect, statement.Tokens, (await session.RowsAsync(session.Features.CurrentSchema, cancellationToken).ConfigureAwait(false)) is [[var schema]] ? schema : null);
+    private async ValueTask<IReadOnlyList<string>> SearchPathAsync(CancellationToken cancellationToken) =>
+        [.. (await session.RowsAsync(session.Features.SearchPath, cancellationToken).ConfigureAwait(false)).Select(static row => row[0]).OfType<string>()];
+
+    /// <summary>0 if the index that a name means is where tables are made, or where the name says, 1 if it is in another schema of the search path, and -1 if there is none.</summary>
+    private async ValueTask<int> PlaceAsync(string index, IReadOnlyList<string> path, CancellationToken cancellationToken) =>
+        await IndexesAsync(index, static row => row[1] == "1", cancellationToken).ConfigureAwait(false) is not [var found, ..] ? -1
+        : index.Contains('.', StringComparison.Ordinal) || found[0] == path[0] ? 0
+        : 1;
 
     /// <summary>The indexes that a name means; none where the database has no list of them.</summary>
-    private async ValueTask<List<string?[]>> IndexesAsync(string index, CancellationToken cancellationToken)
+    /// <param name="index">The name, with a schema or without.</param>
+    /// <param name="isMeant">True for an index that may be meant by a name without one.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    private async ValueTask<List<string?[]>> IndexesAsync(string index, Func<string?[], bool> isMeant, CancellationToken cancellationToken)
     {
         var comparison = session.Dialect.HasCaseInsensitiveTables ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         return session.Features.Indexes is not { } query ? [] :
         [
             .. (await session.RowsAsync(query, cancellationToken).ConfigureAwait(false))
-                .Where(row => string.Equals(index.Contains('.', StringComparison.Ordinal) ? $"{row[0]}.{row[2]}" : row[1] == "1" ? row[2] : null, index, comparison)),
+                .Where(row => string.Equals(index.Contains('.', StringComparison.Ordinal) ? $"{row[0]}.{row[2]}" : isMeant(row) ? row[2] : null, index, comparison)),
         ];
     }
 }

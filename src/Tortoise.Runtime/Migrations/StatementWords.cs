@@ -6,8 +6,8 @@ namespace Tortoise.Migrations;
 /// <summary>Reads a statement that changes a schema, word by word, and finds what it names.</summary>
 /// <param name="tokens">The statement.</param>
 /// <param name="ignoresCase">True if names that differ in case alone are the same; otherwise those without quotes are in lower case.</param>
-/// <param name="currentSchema">The schema that names without one are in, which is left out of those that have it; null if it is not known.</param>
-internal sealed class StatementWords(IReadOnlyList<SqlToken> tokens, bool ignoresCase, string? currentSchema)
+/// <param name="path">The schemas in which names without one are looked for, in order. Those of tables in the first one are left out of a <see cref="SchemaModel"/>.</param>
+internal sealed class StatementWords(IReadOnlyList<SqlToken> tokens, bool ignoresCase, IReadOnlyList<string> path)
 {
     private readonly StringComparison _comparison = ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
     private int _at;
@@ -65,7 +65,7 @@ internal sealed class StatementWords(IReadOnlyList<SqlToken> tokens, bool ignore
     /// <summary>True if the words that were taken last began with this one.</summary>
     public bool IsAfter(string word) => _first == word;
 
-    /// <summary>The name that is next, with its schema if that is not the current one: <c>schema.table</c>; null if there is none.</summary>
+    /// <summary>The name that is next, as it is written: <c>table</c>, <c>schema.table</c>; null if there is none.</summary>
     public string? Name()
     {
         var name = Part();
@@ -75,7 +75,7 @@ internal sealed class StatementWords(IReadOnlyList<SqlToken> tokens, bool ignore
             name = Part() is { } part ? $"{name}.{part}" : null;
         }
 
-        return name?.Split('.', 2) is [var schema, var rest] && currentSchema is not null && IsSame(schema, currentSchema) ? rest : name;
+        return name;
     }
 
     /// <summary>Two names with TO between them; null if there are none.</summary>
@@ -99,7 +99,22 @@ internal sealed class StatementWords(IReadOnlyList<SqlToken> tokens, bool ignore
 
     public bool IsSame(string one, string other) => string.Equals(one, other, _comparison);
 
-    public TableSchema? Find(SchemaModel schema, string table) => schema.Tables.FirstOrDefault(one => IsSame(one.ToString(), table));
+    /// <summary>A name without the schema of the tables that a <see cref="SchemaModel"/> gives none.</summary>
+    public string Relative(string name) => name.Split('.', 2) is [var schema, var rest] && path.Count > 0 && IsSame(schema, path[0]) ? rest : name;
+
+    /// <summary>The table that a name means.</summary>
+    public TableSchema? Find(SchemaModel schema, string table) => Place(schema, table) is var place and >= 0 ? At(schema, table, place) : null;
+
+    /// <summary>In which schema of the search path the table is that a name means; 0 if the name says it, and -1 if there is none.</summary>
+    public int Place(SchemaModel schema, string table) =>
+        Enumerable.Range(0, table.Contains('.', StringComparison.Ordinal) ? 1 : Math.Max(path.Count, 1)).Select(static place => (int?)place).FirstOrDefault(place => At(schema, table, place!.Value) is not null) ?? -1;
+
+    /// <summary>The table of this name in one schema of the search path; the first one is that in which tables are made.</summary>
+    public TableSchema? At(SchemaModel schema, string table, int place)
+    {
+        var name = place == 0 ? Relative(table) : $"{path[place]}.{table}";
+        return schema.Tables.FirstOrDefault(one => IsSame(one.ToString(), name));
+    }
 
     public bool HasColumn(TableSchema table, string column) =>
         table.Columns.Any(one => string.Equals(one.Name, column, _comparison));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tortoise.Schema;
 
 /// <summary>
@@ -7,6 +9,9 @@ internal abstract class Introspector(CatalogQuery query)
 {
     /// <summary>Reads the tables of the connection's default schema, and of the schemas named.</summary>
     public abstract ValueTask<SchemaModel> ReadAsync(IReadOnlyList<string> schemas);
+
+    /// <summary>Reads the sequences of the same schemas, but for those that belong to a column.</summary>
+    public virtual ValueTask<IReadOnlyList<SequenceSchema>> SequencesAsync(IReadOnlyList<string> schemas) => new([]);
 
     /// <summary>What of a schema is not there: the tables that neither a table nor a view has the name of.</summary>
     public async ValueTask<SchemaModel> MissingAsync(SchemaModel wanted)
@@ -27,6 +32,9 @@ internal abstract class Introspector(CatalogQuery query)
         (await query(sql).ConfigureAwait(false)).ToLookup(row => row[0]!, StringComparer.Ordinal);
 
     protected ValueTask<List<string?[]>> RowsAsync(string sql) => query(sql);
+
+    /// <summary>A sequence, from a row of: schema, name, what it begins with, what it counts by.</summary>
+    protected static SequenceSchema Sequence(string?[] row) => new(row[0], row[1]!, long.Parse(row[2]!, CultureInfo.InvariantCulture), long.Parse(row[3]!, CultureInfo.InvariantCulture));
 
     /// <summary>Names as a list of string literals; a list that matches nothing if there are none.</summary>
     protected static string Texts(IReadOnlyList<string> names) => names.Count == 0 ? "NULL" : string.Join(", ", names.Select(Text));

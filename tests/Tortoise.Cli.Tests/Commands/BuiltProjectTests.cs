@@ -56,7 +56,9 @@ internal sealed class BuiltProjectTests
     {
         Assert.That((await ToolRun.OfAsync(_folder.Path, "schema", "--no-build")).Out, Is.EqualTo("CREATE TABLE \"team\" (\n    \"id\" INTEGER PRIMARY KEY AUTOINCREMENT,\n    \"name\" TEXT NOT NULL\n);\n"));
         Assert.That((await ToolRun.OfAsync(_folder.Path, "schema", "print", "--no-build", "-d", "sqlserver")).Out, Does.StartWith("CREATE TABLE [team]").And.EndWith("\nGO\n"));
-        Assert.That((await ToolRun.OfAsync(_folder.Path, "schema", "print", "--no-build", "-g", "audit", "--json")).Json.GetProperty("statements").EnumerateArray().Select(static one => one.GetString()!.Split('"')[1]), Is.EqualTo(new[] { "entry" }));
+        var audit = (await ToolRun.OfAsync(_folder.Path, "schema", "print", "--no-build", "-g", "audit", "--json")).Json;
+        Assert.That(audit.GetProperty("statements").EnumerateArray().Select(static one => one.GetString()!.Split('"')[1]), Is.EqualTo(new[] { "entry" }));
+        Assert.That(audit.GetProperty("models").GetInt32(), Is.EqualTo(1), "The group has another one, of SQL Server.");
         Assert.That((await ToolRun.OfAsync(_folder.Path, "schema", "print", "--no-build", "-g", "audit", "-d", "sqlserver")).Out, Does.Contain("CREATE TABLE [team]"), "A model of another database.");
         Assert.That((await ToolRun.OfAsync(_folder.Path, "schema", "json", "--no-build")).Json.GetProperty("models").EnumerateArray().Select(static one => one.GetProperty("table").GetString()), Is.EqualTo(new[] { "team" }));
     }

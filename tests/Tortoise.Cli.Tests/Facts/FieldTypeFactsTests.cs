@@ -109,8 +109,7 @@ internal sealed class FieldTypeFactsTests
 
         static FieldType Noted(byte[] text)
         {
-            var json = new System.Text.Json.Utf8JsonReader(text);
-            json.Read();
+            var json = new NoteReader(text);
             return TypeNote.Parse(ref json).Type();
         }
 

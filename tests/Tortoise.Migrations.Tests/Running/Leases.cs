@@ -64,5 +64,35 @@ public sealed class Leases(TestServer server) : IDisposable
         Assert.That(await Db.QueryAsync<int>(SqlTemplate.FromText("SELECT id FROM ml_a ORDER BY id")), Is.EqualTo(new[] { 1, 2, 3 }));
     }
 
+    [Test]
+    public async Task It_may_be_renewed_during_a_long_transaction_whatever_transactions_see()
+    {
+        // MariaDB has it by default since 11.6.2; a database of PostgreSQL may be set to it.
+        var snapshots = server is MariaDbServer ? "SET SESSION innodb_snapshot_isolation = ON" : "SET default_transaction_isolation = 'repeatable read'";
+        var options = new MigrationOptions
+        {
+            Lock = MigrationLockKind.Lease,
+            Migrations = MigrationSource.Of(new Migration("m1")
+            {
+                Sql = Chain.ForAll($"-- tortoise: no-transaction\n{snapshots};\nCREATE TABLE ml_c (id INTEGER PRIMARY KEY);\nINSERT INTO ml_c VALUES (1);\n-- tortoise: run Count"),
+                Steps = new Dictionary<string, Func<MigrationContext, ValueTask>> { ["Count"] = CountAsync },
+            }),
+        };
+        Assert.That((await Db.MigrateAsync(options)).Applied, Has.Count.EqualTo(1));
+        Assert.That(await Db.QueryAsync<int>(SqlTemplate.FromText("SELECT id FROM ml_c ORDER BY id")), Is.EqualTo(new[] { 1, 2 }));
+
+        async ValueTask CountAsync(MigrationContext step)
+        {
+            var first = await step.Database.QueryAsync<int>(SqlTemplate.FromText("SELECT id FROM ml_c"));
+            await using (var renewal = Open())
+            {
+                await renewal.ExecuteScriptAsync("UPDATE tortoise_lock SET expires = '2999-01-01'");
+            }
+
+
+            await step.Database.ExecuteAsync(SqlTemplate.FromText($"INSERT INTO ml_c VALUES ({first.Single() + 1})"));
+        }
+    }
+
     private Database Open() => Database.Open(server.AddressOf(_database, "maxsize=3"), new DatabaseOptions { MayBeDefault = false });
 }

@@ -26,6 +26,26 @@ public sealed class SqliteFiles
     }
 
     [Test]
+    public async Task One_that_is_written_to_for_long_gets_its_journal_all_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        await using var db = Open(folder, busyTimeout: 20);
+        await using var other = Open(folder);
+        Task<MigrationResult> migrating;
+        await using (await other.BeginAsync())
+        {
+            using (ExecutionContext.SuppressFlow())
+            {
+                migrating = Task.Run(() => db.MigrateAsync(Chain.Of("CREATE TABLE mf_a (id INTEGER PRIMARY KEY)")).AsTask());
+            }
+
+            await Task.Delay(400);
+        }
+
+        Assert.That((await migrating).Applied, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task Settings_are_made_again_when_a_migration_goes_on()
     {
         using var folder = new TemporaryFolder();

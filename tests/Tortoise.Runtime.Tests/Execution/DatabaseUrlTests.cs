@@ -26,4 +26,11 @@ public class DatabaseUrlTests
         Assert.That(
             () => Database.Open("nosuch://user:hunter2@host/db"),
             Throws.TypeOf<ConfigurationException>().With.Message.Contains("nosuch").And.Message.Not.Contains("hunter2"));
+
+    [TestCase("Host=host;Password=a://hunter2")]
+    [TestCase("nosuch:Address=tcp://hunter2")]
+    public void What_has_a_name_before_it_is_no_url_but_the_value_of_a_connection_string(string text) =>
+        Assert.That(
+            () => Database.Open(text),
+            Throws.TypeOf<ConfigurationException>().With.Message.StartsWith("A connection string does not say which database it is for").And.Message.Not.Contains("hunter2"));
 }

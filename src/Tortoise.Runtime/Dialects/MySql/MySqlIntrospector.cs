@@ -70,6 +70,31 @@ internal sealed class MySqlIntrospector(MySqlDialect dialect, CatalogQuery query
             ]);
     }
 
+    public override async ValueTask<IReadOnlyList<SequenceSchema>> SequencesAsync(IReadOnlyList<string> schemas)
+    {
+        var sequences = new List<SequenceSchema>();
+        foreach (var row in dialect.HasSequences ? await RowsAsync(SequencesQuery(schemas)).ConfigureAwait(false) : [])
+        {
+            // Each is a table of one row.
+            var name = new StringBuilder();
+            foreach (var part in row.OfType<string>())
+            {
+                dialect.WriteName(name.Append(name.Length > 0 ? "." : ""), part);
+            }
+
+            var numbers = await RowsAsync($"SELECT CAST(start_value AS CHAR), CAST(increment AS CHAR) FROM {name}").ConfigureAwait(false);
+            sequences.Add(Sequence([.. row, .. numbers[0]]));
+        }
+
+        return sequences;
+    }
+
+    private static string SequencesQuery(IReadOnlyList<string> schemas) =>
+        $"""
+        SELECT CASE WHEN t.TABLE_SCHEMA <> DATABASE() THEN t.TABLE_SCHEMA END, t.TABLE_NAME FROM information_schema.TABLES AS t
+        WHERE t.TABLE_TYPE = 'SEQUENCE' AND (t.TABLE_SCHEMA = DATABASE() OR t.TABLE_SCHEMA IN ({Texts(schemas)})) ORDER BY t.TABLE_SCHEMA, t.TABLE_NAME
+        """;
+
     private static bool IsConstraint(IndexSchema index) =>
         index.IsUnique && index.Parts.All(part => part is { Column: not null, IsDescending: false, Length: null });
 

@@ -22,7 +22,7 @@ internal static class MySqlMigrations
         JournalColumns = ColumnsOf(MigrationFeatures.Journal),
         ForeignColumns = ColumnsOf(MigrationFeatures.Journal + "_python"),
         IsTransactional = false,
-        CurrentSchema = "SELECT DATABASE()",
+        SearchPath = "SELECT DATABASE()",
         Schemas = new SchemaFeatures
         {
             // The catalog compares names without their case, also where files, and so databases, differ in it.

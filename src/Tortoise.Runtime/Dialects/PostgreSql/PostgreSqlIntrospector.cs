@@ -86,6 +86,18 @@ internal sealed class PostgreSqlIntrospector(PostgreSqlDialect dialect, CatalogQ
         };
     }
 
+    public override async ValueTask<IReadOnlyList<SequenceSchema>> SequencesAsync(IReadOnlyList<string> schemas) =>
+    [
+        .. (await RowsAsync(
+            $"""
+            SELECT CASE WHEN n.nspname <> current_schema() THEN n.nspname::text END, c.relname::text, s.seqstart::text, s.seqincrement::text
+            FROM pg_sequence AS s JOIN pg_class AS c ON c.oid = s.seqrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE (n.nspname = current_schema() OR n.nspname IN ({Texts(schemas)}))
+                AND NOT EXISTS (SELECT FROM pg_depend AS d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a', 'i', 'e'))
+            ORDER BY n.nspname, c.relname
+            """).ConfigureAwait(false)).Select(Sequence),
+    ];
+
     private static TableSchema Table(
         string?[] row, IEnumerable<string?[]> columns, IReadOnlyList<string?[]> constraints, IEnumerable<string?[]> indexes) => new(row[1]!)
     {

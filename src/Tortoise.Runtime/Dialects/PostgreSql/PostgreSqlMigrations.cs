@@ -53,7 +53,7 @@ internal static class PostgreSqlMigrations
             Until = $"clock_timestamp() + interval '{LeaseFeatures.Seconds} seconds'",
         },
         Batches = new BatchFeatures { TypeOf = "pg_typeof({0})::text", Text = "text" },
-        CurrentSchema = "SELECT current_schema()::text",
+        SearchPath = "SELECT s::text FROM unnest(current_schemas(false)) WITH ORDINALITY AS p (s, place) ORDER BY place",
         Schemas = new SchemaFeatures
         {
             Exists = "SELECT '1' FROM pg_namespace WHERE nspname = $1::text",
@@ -74,7 +74,8 @@ internal static class PostgreSqlMigrations
         },
         Indexes =
             """
-            SELECT n.nspname::text, CASE WHEN pg_table_is_visible(c.oid) THEN '1' ELSE '0' END, c.relname::text, t.relname::text, CASE WHEN i.indisvalid THEN '1' ELSE '0' END
+            SELECT n.nspname::text, CASE WHEN pg_table_is_visible(c.oid) THEN '1' ELSE '0' END, c.relname::text, t.relname::text,
+                CASE WHEN pg_table_is_visible(t.oid) THEN '1' ELSE '0' END, CASE WHEN i.indisvalid THEN '1' ELSE '0' END
             FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid JOIN pg_class AS t ON t.oid = i.indrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
             """,
         DropInvalidIndex = "DROP INDEX CONCURRENTLY ",

@@ -76,6 +76,16 @@ internal sealed class SqlServerIntrospector(SqlServerDialect dialect, CatalogQue
             ]);
     }
 
+    public override async ValueTask<IReadOnlyList<SequenceSchema>> SequencesAsync(IReadOnlyList<string> schemas) =>
+    [
+        .. (await RowsAsync(
+            $"""
+            SELECT CASE WHEN q.schema_id <> SCHEMA_ID() THEN s.name END, q.name, CONVERT(nvarchar(30), q.start_value), CONVERT(nvarchar(30), q.increment)
+            FROM sys.sequences AS q JOIN sys.schemas AS s ON s.schema_id = q.schema_id
+            WHERE q.schema_id = SCHEMA_ID() OR s.name IN ({UnicodeTexts(schemas)}) ORDER BY s.name, q.name
+            """).ConfigureAwait(false)).Select(Sequence),
+    ];
+
     private static string UnicodeTexts(IReadOnlyList<string> names) =>
         names.Count == 0 ? "NULL" : string.Join(", ", names.Select(name => "N" + Text(name)));
 

@@ -23,7 +23,7 @@ internal static class SqlServerMigrations
         RenameForeignJournal = $"EXEC sp_rename N'{MigrationFeatures.Journal}', N'{MigrationFeatures.Journal}_python'",
         HasBatches = true,
         OpenTransactions = "SELECT CAST(@@TRANCOUNT AS nvarchar(10))",
-        CurrentSchema = "SELECT SCHEMA_NAME()",
+        SearchPath = "SELECT name FROM (VALUES (1, SCHEMA_NAME()), (2, N'dbo')) AS p (place, name) WHERE place = 1 OR name <> SCHEMA_NAME() ORDER BY place",
         InsteadOfSchemas = "there the default schema belongs to the user. Connect as a user whose DEFAULT_SCHEMA is that of the tenant, or give each tenant a database of its own",
         AloneBeginnings = ["ALTER DATABASE", "CREATE DATABASE", "DROP DATABASE", "CREATE FULLTEXT", "ALTER FULLTEXT", "DROP FULLTEXT", "BACKUP", "RESTORE", "RECONFIGURE"],
         Begin = ["SET LOCK_TIMEOUT 5000"],

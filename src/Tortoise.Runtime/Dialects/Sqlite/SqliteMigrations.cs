@@ -25,9 +25,9 @@ internal static class SqliteMigrations
             ViewsAndTriggers = "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY type, rowid",
             BrokenReferences = "SELECT \"table\", CAST(rowid AS TEXT), parent FROM pragma_foreign_key_check",
         },
-        CurrentSchema = "SELECT 'main'",
+        SearchPath = "SELECT 'main'",
+        Indexes = "SELECT 'main', '1', name, tbl_name, '1', '1' FROM sqlite_schema WHERE type = 'index'",
         InsteadOfSchemas = "give each tenant a file of its own, and open that: Database.Open(\"sqlite://tenants/acme.db\")",
-        Indexes = "SELECT 'main', '1', name, tbl_name, '1' FROM sqlite_schema WHERE type = 'index'",
         DatabaseFile = "SELECT file FROM pragma_database_list WHERE name = 'main'",
         AloneBeginnings = ["VACUUM", "ATTACH", "DETACH", "PRAGMA"],
     };
