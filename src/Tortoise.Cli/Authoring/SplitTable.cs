@@ -41,7 +41,11 @@ internal sealed class SplitTable
         {
             Columns = [.. to.Columns.Select(OfBoth), .. change.DroppedColumns.Select(Leaving)],
             Uniques = [.. to.Uniques.Where(unique => !change.Uniques.Added.Contains(unique) || IsNew(unique.Columns) || IsReferenced(unique.Columns))],
-            Checks = [.. to.Checks.Where(check => !change.Checks.Added.Contains(check) || !SchemaParts.Mentions(check.Sql, change.From.Columns.Select(static column => column.Name)) || IsLooser(check))],
+            Checks =
+            [
+                .. to.Checks.Where(check => !change.Checks.Added.Contains(check) || !SchemaParts.Mentions(check.Sql, change.From.Columns.Select(static column => column.Name)) || IsLooser(check)),
+                .. change.Checks.Dropped.Where(check => to.Checks.All(other => other.Name != check.Name) && HoldsWithoutValues(check)),
+            ],
             Indexes =
             [
                 .. to.Indexes.Where(index => !index.IsUnique || !change.Indexes.Added.Contains(index) || IsNew([.. index.Parts.Select(static part => part.Column).OfType<string>()])),
@@ -156,6 +160,9 @@ internal sealed class SplitTable
     private bool IsNew(IReadOnlyList<string> columns) => columns.Any(column => TableChange.Find(_change.From, column) is null);
 
     private bool IsGone(IReadOnlyList<string> columns) => columns.All(column => TableChange.Find(_change.To, column) is null);
+
+    /// <summary>True for a check of columns that go, to which the new program gives no value.</summary>
+    private bool HoldsWithoutValues(CheckSchema check) => !SchemaParts.Mentions(check.Sql, _change.To.Columns.Select(static column => column.Name).Append("NULL"));
 
     /// <summary>True for columns that a foreign key leads to.</summary>
     private bool IsReferenced(IReadOnlyList<string> columns) => _changes.Tables.SelectMany(static table => table.ForeignKeys)

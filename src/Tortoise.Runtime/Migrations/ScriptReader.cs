@@ -118,7 +118,7 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
             case "batches" when rest.Split(' ', 3) is [var size, "by", { Length: > 0 } column] && int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows > 0:
                 if (Features.Batches is null)
                 {
-                    throw Error(token.Start, $"a statement runs in batches on PostgreSQL alone, not on {dialect.ProductName}. Remove the directive 'batches', or write a step in C#, with step.BatchesAsync");
+                    throw Error(token.Start, $"{dialect.ProductName} runs a statement at once, not in batches. Remove the directive 'batches', or write a step in C#, with step.BatchesAsync");
                 }
 
                 _batches = (rows, column.Trim());

@@ -86,7 +86,7 @@ public sealed class ScriptStatements
         Assert.That(Parse(dialect, sql).Statements, Has.Count.EqualTo(3));
 
     [TestCase("SELECT 1;\n-- tortoise: no-transactions\nSELECT 2", "x.sql, line 2: the directive 'no-transactions' is not known. Directives are: no-transaction, transaction, rebuild TABLE, run STEP, batches ROWS by COLUMN, done-when SELECT …, allow RULE, down.")]
-    [TestCase("-- tortoise: batches 10 by id\nUPDATE a SET b = 1", "x.sql, line 1: a statement runs in batches on PostgreSQL alone, not on SQLite. Remove the directive 'batches', or write a step in C#, with step.BatchesAsync.")]
+    [TestCase("-- tortoise: batches 10 by id\nUPDATE a SET b = 1", "x.sql, line 1: SQLite runs a statement at once, not in batches. Remove the directive 'batches', or write a step in C#, with step.BatchesAsync.")]
     [TestCase("SELECT 1\n-- tortoise: down\n;", "x.sql, line 2: the directive stands within a statement. End the statement before it with a semicolon.")]
     [TestCase("SELECT 1;\nSELECT 2; -- tortoise: down\nSELECT 3;", "x.sql, line 2: the directive 'down' would have no effect here. Write it on a line of its own that begins with '-- tortoise:'.")]
     [TestCase("/* tortoise: down */ SELECT 1;", "x.sql, line 1: the directive 'down' would have no effect here. Write it on a line of its own that begins with '-- tortoise:'.")]
