@@ -97,6 +97,7 @@ public sealed class SqliteDriver : IDriver
         try
         {
             connection.Open();
+            SqliteNative.Bind();
         }
         catch (SqliteException exception)
         {

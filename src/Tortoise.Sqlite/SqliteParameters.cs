@@ -10,14 +10,19 @@ internal sealed class SqliteParameters(SqliteJsonList list, SqliteGuidFormat gui
     /// <summary>Values up to this size may stay bound to a kept statement until its next run.</summary>
     private const int LargeValue = 4096;
 
-    private sqlite3_stmt _statement = null!;
+    private SqliteStatement _prepared = null!;
+    private nint _statement;
 
     /// <summary>True if a large value was bound, which must not be kept in memory with the statement.</summary>
     public bool HasLargeValue { get; set; }
 
-    public void Begin(sqlite3_stmt statement) => _statement = statement;
+    public void Begin(SqliteStatement statement)
+    {
+        _prepared = statement;
+        _statement = statement.Pointer;
+    }
 
-    public override void Null(int ordinal, FieldKind kind) => Check(raw.sqlite3_bind_null(_statement, ordinal + 1));
+    public override void Null(int ordinal, FieldKind kind) => Check(SqliteNative.BindNull(_statement, ordinal + 1));
 
     public override IParameterWriter BeginList(int ordinal, FieldKind kind)
     {
@@ -27,27 +32,27 @@ internal sealed class SqliteParameters(SqliteJsonList list, SqliteGuidFormat gui
 
     public override void EndList(int ordinal) => Text(ordinal, list.EndUtf8());
 
-    public override void Int64(int ordinal, long value) => Check(raw.sqlite3_bind_int64(_statement, ordinal + 1, value));
+    public override void Int64(int ordinal, long value) => Check(SqliteNative.BindInt64(_statement, ordinal + 1, value));
 
-    public override void Double(int ordinal, double value) => Check(raw.sqlite3_bind_double(_statement, ordinal + 1, value));
+    public override void Double(int ordinal, double value) => Check(SqliteNative.BindDouble(_statement, ordinal + 1, value));
 
     protected override void Text(int ordinal, ReadOnlySpan<byte> value)
     {
         HasLargeValue |= value.Length > LargeValue;
-        Check(raw.sqlite3_bind_text(_statement, ordinal + 1, value));
+        Check(SqliteNative.BindText(_statement, ordinal + 1, value));
     }
 
     protected override void Blob(int ordinal, ReadOnlySpan<byte> value)
     {
         HasLargeValue |= value.Length > LargeValue;
-        Check(raw.sqlite3_bind_blob(_statement, ordinal + 1, value));
+        Check(SqliteNative.BindBlob(_statement, ordinal + 1, value));
     }
 
     private void Check(int result)
     {
         if (result != raw.SQLITE_OK)
         {
-            throw SqliteErrors.Of(raw.sqlite3_db_handle(_statement), result, raw.sqlite3_sql(_statement).utf8_to_string(), hasValues: true);
+            throw SqliteErrors.Of(raw.sqlite3_db_handle(_prepared.Handle), result, _prepared.Key.Sql, hasValues: true);
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed partial class SqliteSession
     public override ValueTask RollbackAsync(int depth)
     {
         _hasTransaction &= depth > 0;
-        if (raw.sqlite3_get_autocommit(_handle) != 0)
+        if (SqliteNative.GetAutocommit(_pointer) != 0)
         {
             return default;
         }
@@ -56,7 +56,7 @@ internal sealed partial class SqliteSession
         }
 
         // A transaction that the program began on its own connection is not ended here.
-        if (raw.sqlite3_get_autocommit(_handle) == 0 && (_ownsConnection || _hasTransaction))
+        if (SqliteNative.GetAutocommit(_pointer) == 0 && (_ownsConnection || _hasTransaction))
         {
             raw.sqlite3_exec(_handle, "ROLLBACK");
         }
@@ -88,7 +88,7 @@ internal sealed partial class SqliteSession
     /// <summary>SQLite ends a transaction by itself on some errors; what follows would run in autocommit.</summary>
     private void ThrowIfRolledBack()
     {
-        if (_hasTransaction && raw.sqlite3_get_autocommit(_handle) != 0)
+        if (_hasTransaction && SqliteNative.GetAutocommit(_pointer) != 0)
         {
             throw new TransactionException("SQLite has rolled the transaction back after an earlier error. Dispose it, and begin another.");
         }

@@ -23,6 +23,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
     private readonly SqliteConnection _connection;
     private readonly bool _ownsConnection;
     private readonly sqlite3 _handle;
+    private readonly nint _pointer;
     private readonly bool _isUtf16;
     private readonly bool _hasDotNetGuids;
     private readonly StatementCache<SqliteStatement> _statements = new(capacity: 256);
@@ -62,6 +63,11 @@ internal sealed partial class SqliteSession : Session, IDisposable
         // Without it SQLite prepares a statement again whenever a value that its plan depends on (a LIMIT, a pattern) is bound.
         raw.sqlite3_db_config(_handle, EnableStablePlans, 1, out _);
         _isUtf16 = Text("PRAGMA encoding") != "UTF-8";
+
+        // Held until the session is closed, also where the program closes a connection of its own before that.
+        var isHeld = false;
+        _handle.DangerousAddRef(ref isHeld);
+        _pointer = _handle.DangerousGetHandle();
     }
 
     /// <summary>Sets what a script may have changed as it was, on a connection that cannot be replaced by another; null does nothing.</summary>
@@ -78,8 +84,8 @@ internal sealed partial class SqliteSession : Session, IDisposable
         try
         {
             var rows = new List<T>(Math.Min(prepared.LastRowCount, 4096));
-            var row = new SqliteRow(prepared.Handle, _isUtf16, _hasDotNetGuids);
-            while (Step(prepared.Handle))
+            var row = new SqliteRow(prepared, _isUtf16, _hasDotNetGuids);
+            while (Step(prepared.Pointer))
             {
                 rows.Add(reader.Read(in row));
             }
@@ -101,13 +107,13 @@ internal sealed partial class SqliteSession : Session, IDisposable
         using var cancellation = InterruptOn(cancellationToken);
         try
         {
-            if (!Step(prepared.Handle))
+            if (!Step(prepared.Pointer))
             {
                 return default;
             }
 
-            var value = reader.Read(new SqliteRow(prepared.Handle, _isUtf16, _hasDotNetGuids));
-            return new SingleRow<T>(value, Step(prepared.Handle) ? 2 : 1);
+            var value = reader.Read(new SqliteRow(prepared, _isUtf16, _hasDotNetGuids));
+            return new SingleRow<T>(value, Step(prepared.Pointer) ? 2 : 1);
         }
         finally
         {
@@ -130,12 +136,12 @@ internal sealed partial class SqliteSession : Session, IDisposable
         try
         {
             // sqlite3_changes() still tells of an earlier statement where this one is no INSERT, UPDATE or DELETE.
-            var before = raw.sqlite3_total_changes(_handle);
-            while (Step(prepared.Handle))
+            var before = SqliteNative.TotalChanges(_pointer);
+            while (Step(prepared.Pointer))
             {
             }
 
-            return raw.sqlite3_total_changes(_handle) == before ? 0 : raw.sqlite3_changes(_handle);
+            return SqliteNative.TotalChanges(_pointer) == before ? 0 : SqliteNative.Changes(_pointer);
         }
         finally
         {
@@ -159,7 +165,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
                     throw SqliteErrors.Of(_handle, result, Encoding.UTF8.GetString(sql[start..^1]), hasValues: false);
                 }
 
-                while (!statement.IsInvalid && Step(statement))
+                while (!statement.IsInvalid && Step(statement.DangerousGetHandle()))
                 {
                 }
             }
@@ -175,7 +181,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
     public string Text(string sql)
     {
         using var statement = SqliteStatement.Prepare(_handle, sql);
-        return Step(statement) ? raw.sqlite3_column_text(statement, 0).utf8_to_string() ?? "" : "";
+        return Step(statement.DangerousGetHandle()) ? raw.sqlite3_column_text(statement, 0).utf8_to_string() ?? "" : "";
     }
 
     public void Dispose() => Close();
@@ -194,20 +200,21 @@ internal sealed partial class SqliteSession : Session, IDisposable
 
         _statements.Close();
         _list.Dispose();
+        _handle.DangerousRelease();
         if (_ownsConnection)
         {
             _connection.Dispose();
         }
     }
 
-    private bool Step(sqlite3_stmt statement)
+    private bool Step(nint statement)
     {
-        var result = raw.sqlite3_step(statement);
+        var result = SqliteNative.Step(statement);
         return result switch
         {
             raw.SQLITE_ROW => true,
             raw.SQLITE_DONE => false,
-            _ => throw SqliteErrors.Of(_handle, result, raw.sqlite3_sql(statement).utf8_to_string(), hasValues: !IncludesErrorDetail),
+            _ => throw SqliteErrors.Of(_handle, result, SqliteNative.Sql(statement), hasValues: !IncludesErrorDetail),
         };
     }
 
@@ -224,8 +231,8 @@ internal sealed partial class SqliteSession : Session, IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var cancellation = InterruptOn(cancellationToken, openCursors: 1);
-        var row = new SqliteRow(statement.Handle, _isUtf16, _hasDotNetGuids);
-        while (rows.Count < RowCursor.ChunkSize && Step(statement.Handle))
+        var row = new SqliteRow(statement, _isUtf16, _hasDotNetGuids);
+        while (rows.Count < RowCursor.ChunkSize && Step(statement.Pointer))
         {
             rows.Add(reader.Read(in row));
         }
@@ -241,7 +248,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
             return;
         }
 
-        raw.sqlite3_reset(statement.Handle);
+        SqliteNative.Reset(statement.Pointer);
         statement.IsOpen = false;
         if (!statement.IsKept)
         {
@@ -272,7 +279,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
         var prepared = Prepare(statement.Statement);
         try
         {
-            _parameters.Begin(prepared.Handle);
+            _parameters.Begin(prepared);
             statement.WriteParameters(_parameters);
             return prepared;
         }
@@ -285,11 +292,11 @@ internal sealed partial class SqliteSession : Session, IDisposable
 
     private void Reset(SqliteStatement statement)
     {
-        raw.sqlite3_reset(statement.Handle);
+        SqliteNative.Reset(statement.Pointer);
         if (_parameters.HasLargeValue)
         {
             _parameters.HasLargeValue = false;
-            raw.sqlite3_clear_bindings(statement.Handle);
+            SqliteNative.ClearBindings(statement.Pointer);
         }
 
         if (!statement.IsKept)
@@ -309,7 +316,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
 
             try
             {
-                Step(command);
+                Step(command.DangerousGetHandle());
             }
             finally
             {
