@@ -84,8 +84,19 @@ internal static unsafe partial class SqliteNative
         }
     }
 
-    /// <summary>Binds text that stays where it is until the statement is reset.</summary>
-    public static int BindKeptText(nint statement, int place, byte* text, int length) => BindText(statement, place, text, length, destructor: 0);
+    /// <summary>Binds text that SQLite reads where it is, until the statement is reset.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="place">1 for the first placeholder.</param>
+    /// <param name="pinned">An array that is pinned for as long as there is the statement.</param>
+    /// <param name="start">Where in it the text begins.</param>
+    /// <param name="length">The number of bytes.</param>
+    public static int BindKeptText(nint statement, int place, byte[] pinned, int start, int length)
+    {
+        fixed (byte* bytes = pinned)
+        {
+            return BindText(statement, place, bytes + start, length, destructor: 0);
+        }
+    }
 
     /// <summary>Binds bytes that SQLite copies.</summary>
     public static int BindBlob(nint statement, int place, ReadOnlySpan<byte> value)

@@ -19,7 +19,7 @@ internal sealed partial class SqliteSession
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                _parameters.Begin(prepared);
+                _parameters.Begin(prepared, runsAtOnce: true);
                 batch.Write(row, _parameters);
                 var affected = 0;
                 while (Step(prepared.Pointer))

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using Tortoise.Compilation;
 using Tortoise.CompilerServices;
@@ -20,8 +19,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
     private const string ReadOnly = "PRAGMA query_only = ON";
     private const string ReadWrite = "PRAGMA query_only = OFF";
 
-    private readonly SqliteConnection _connection;
-    private readonly bool _ownsConnection;
+    private readonly IDisposable? _owned;
     private readonly sqlite3 _handle;
     private readonly nint _pointer;
     private readonly bool _isUtf16;
@@ -35,15 +33,15 @@ internal sealed partial class SqliteSession : Session, IDisposable
     private bool _isReadOnly;
     private bool _isChanged;
 
-    /// <param name="connection">The connection, open.</param>
-    /// <param name="ownsConnection">False for a connection of the program's own.</param>
+    /// <param name="handle">The connection, open.</param>
+    /// <param name="owned">What closes it; null for a connection of the program's own.</param>
     /// <param name="isShared">True if there is no other.</param>
     /// <param name="lockTimeout">How long to wait for a lock of another process.</param>
     /// <param name="guids">How a Guid is kept.</param>
     /// <param name="hasShortTimes">True if a time at midnight is kept as its day only.</param>
     public SqliteSession(
-        SqliteConnection connection,
-        bool ownsConnection,
+        sqlite3 handle,
+        IDisposable? owned,
         bool isShared,
         TimeSpan lockTimeout,
         SqliteGuidFormat guids = SqliteGuidFormat.Text,
@@ -51,9 +49,8 @@ internal sealed partial class SqliteSession : Session, IDisposable
     {
         _lockTimeout = lockTimeout;
         IsShared = isShared;
-        _connection = connection;
-        _ownsConnection = ownsConnection;
-        _handle = connection.Handle!;
+        _owned = owned;
+        _handle = handle;
         _list = new SqliteJsonList(guids, hasShortTimes);
         _parameters = new SqliteParameters(_list, guids, hasShortTimes);
         _hasDotNetGuids = guids == SqliteGuidFormat.DotNetBlob;
@@ -201,10 +198,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
         _statements.Close();
         _list.Dispose();
         _handle.DangerousRelease();
-        if (_ownsConnection)
-        {
-            _connection.Dispose();
-        }
+        _owned?.Dispose();
     }
 
     private bool Step(nint statement)
@@ -221,7 +215,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
     /// <summary>Prepares the statement of a cursor, with its values.</summary>
     internal SqliteStatement Open(BoundStatement statement)
     {
-        var prepared = Bind(statement);
+        var prepared = Bind(statement, runsAtOnce: false);
         prepared.IsOpen = true;
         return prepared;
     }
@@ -272,14 +266,14 @@ internal sealed partial class SqliteSession : Session, IDisposable
         return prepared;
     }
 
-    private SqliteStatement Bind(BoundStatement statement)
+    private SqliteStatement Bind(BoundStatement statement, bool runsAtOnce = true)
     {
         ThrowIfRolledBack();
         _isChanged |= statement.Statement.ChangesSession;
         var prepared = Prepare(statement.Statement);
         try
         {
-            _parameters.Begin(prepared);
+            _parameters.Begin(prepared, runsAtOnce);
             statement.WriteParameters(_parameters);
             return prepared;
         }
