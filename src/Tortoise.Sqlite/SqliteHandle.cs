@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -16,7 +17,8 @@ internal static class SqliteHandle
     /// <exception cref="SqliteException">It cannot be opened.</exception>
     public static sqlite3 Open(SqliteConnectionStringBuilder options, bool mayCreate)
     {
-        Batteries_V2.Init();
+        // Which sets the provider of SQLitePCLRaw, once: a program may choose another one afterwards.
+        RuntimeHelpers.RunClassConstructor(typeof(SqliteConnection).TypeHandle);
         var file = options.DataSource;
         var flags = raw.SQLITE_OPEN_NOMUTEX | ModeOf(options.Mode, mayCreate) | CacheOf(options.Cache);
         if (file.StartsWith("file:", StringComparison.OrdinalIgnoreCase))

@@ -242,7 +242,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
             return;
         }
 
-        SqliteNative.Reset(statement.Pointer);
+        _ = SqliteNative.Reset(statement.Pointer);
         statement.IsOpen = false;
         if (!statement.IsKept)
         {
@@ -286,11 +286,11 @@ internal sealed partial class SqliteSession : Session, IDisposable
 
     private void Reset(SqliteStatement statement)
     {
-        SqliteNative.Reset(statement.Pointer);
+        _ = SqliteNative.Reset(statement.Pointer);
         if (_parameters.HasLargeValue)
         {
             _parameters.HasLargeValue = false;
-            SqliteNative.ClearBindings(statement.Pointer);
+            _ = SqliteNative.ClearBindings(statement.Pointer);
         }
 
         if (!statement.IsKept)
