@@ -11,6 +11,7 @@ internal sealed class SqliteCursor(SqliteSession session, BoundStatement stateme
     private bool _hasBegun;
     private bool _isClosed;
     private bool _isAtEnd;
+    private bool _isAbandoned;
 
     public override Session Session => session;
 
@@ -48,6 +49,15 @@ internal sealed class SqliteCursor(SqliteSession session, BoundStatement stateme
             _isAtEnd = rows.Count < ChunkSize;
             return hasRows;
         }
+    }
+
+    /// <summary>True if nobody reads it any more, and whoever has the session next closes it.</summary>
+    public bool IsAbandoned => Volatile.Read(ref _isAbandoned);
+
+    public override ValueTask AbandonAsync()
+    {
+        Volatile.Write(ref _isAbandoned, true);
+        return default;
     }
 
     public void Close()

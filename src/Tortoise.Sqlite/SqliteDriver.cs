@@ -34,7 +34,7 @@ public sealed class SqliteDriver : IDriver
     {
         var dialect = SqliteDialect.Instance.WithGuids(options.Guids);
         return options.IsInMemory
-            ? SqlitePool.OfOne(() => OpenSession(options, options.ConnectionString), options.Pool, options.LockTimeout, dialect, options.Endpoint)
+            ? SqlitePool.OfOne(() => OpenSession(options, mayCreate: true), options.Pool, options.LockTimeout, dialect, options.Endpoint)
             : SqlitePool.OfFile(OpenFile(options), options.Pool, options.LockTimeout, dialect, options.Endpoint);
     }
 
@@ -45,7 +45,7 @@ public sealed class SqliteDriver : IDriver
         // A connection that waits by itself goes on doing so.
         using var command = new SqliteCommand("PRAGMA busy_timeout", connection);
         var lockTimeout = command.ExecuteScalar() is > 0L ? TimeSpan.Zero : SqliteOptions.DefaultLockTimeout;
-        return new SqliteSession(connection, ownsConnection: false, isShared: true, lockTimeout);
+        return new SqliteSession(connection.Handle!, owned: null, isShared: true, lockTimeout);
     }
 
     /// <summary>Opens a file again and again. Only the first time may it be made: later an empty one would be taken for the database.</summary>
@@ -56,7 +56,7 @@ public sealed class SqliteDriver : IDriver
         {
             try
             {
-                var session = OpenSession(options, isThere ? options.ConnectionStringOfExisting : options.ConnectionString);
+                var session = OpenSession(options, mayCreate: !isThere);
                 isThere = true;
                 return session;
             }
@@ -70,15 +70,14 @@ public sealed class SqliteDriver : IDriver
         };
     }
 
-    private static SqliteSession OpenSession(SqliteOptions options, string connectionString)
+    private static SqliteSession OpenSession(SqliteOptions options, bool mayCreate)
     {
-        var connection = new SqliteConnection(connectionString);
+        var (handle, owned) = Connect(options, mayCreate);
         try
         {
-            OpenConnection(connection);
-            raw.sqlite3_busy_timeout(connection.Handle, 0);
+            raw.sqlite3_busy_timeout(handle, 0);
             var isShared = options.IsInMemory || options.Pool.MaxSize == 1;
-            var session = new SqliteSession(connection, ownsConnection: true, isShared, options.LockTimeout, options.Guids, options.HasShortTimes)
+            var session = new SqliteSession(handle, owned, isShared, options.LockTimeout, options.Guids, options.HasShortTimes)
             {
                 Restore = options.IsInMemory ? options.Restore : null,
             };
@@ -87,8 +86,36 @@ public sealed class SqliteDriver : IDriver
         }
         catch
         {
-            connection.Dispose();
+            owned.Dispose();
             throw;
+        }
+    }
+
+    private static (sqlite3 Handle, IDisposable Owned) Connect(SqliteOptions options, bool mayCreate)
+    {
+        var connection = options.Connection;
+        if (connection.Password.Length > 0)
+        {
+            // Microsoft.Data.Sqlite knows the libraries that encrypt.
+            var encrypted = new SqliteConnection(connection.ConnectionString);
+            OpenConnection(encrypted);
+            return (encrypted.Handle!, encrypted);
+        }
+
+        if (connection.DataSource.Contains('\0', StringComparison.Ordinal))
+        {
+            throw InvalidPath();
+        }
+
+        try
+        {
+            var handle = SqliteHandle.Open(connection, mayCreate);
+            SqliteNative.Bind();
+            return (handle, handle);
+        }
+        catch (SqliteException exception)
+        {
+            throw SqliteErrors.OfOpen(exception);
         }
     }
 
@@ -97,6 +124,7 @@ public sealed class SqliteDriver : IDriver
         try
         {
             connection.Open();
+            SqliteNative.Bind();
         }
         catch (SqliteException exception)
         {
@@ -108,7 +136,9 @@ public sealed class SqliteDriver : IDriver
         }
         catch (ArgumentException)
         {
-            throw new ConfigurationException("The path of the database contains characters that are not valid in a path.");
+            throw InvalidPath();
         }
     }
+
+    private static ConfigurationException InvalidPath() => new("The path of the database contains characters that are not valid in a path.");
 }

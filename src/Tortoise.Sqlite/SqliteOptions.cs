@@ -41,15 +41,16 @@ internal sealed class SqliteOptions
             _pragmas["foreign_keys"] = "OFF";
         }
 
+        if (connection.RecursiveTriggers)
+        {
+            _pragmas["recursive_triggers"] = "ON";
+        }
+
         IsInMemory = connection.Mode == SqliteOpenMode.Memory || IsMemory(connection.DataSource);
     }
 
-    public string ConnectionString => _connection.ConnectionString;
-
-    /// <summary>The same, but it does not make the file.</summary>
-    public string ConnectionStringOfExisting => _connection.Mode == SqliteOpenMode.ReadWriteCreate
-        ? new SqliteConnectionStringBuilder(_connection.ConnectionString) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString
-        : _connection.ConnectionString;
+    /// <summary>What to open.</summary>
+    public SqliteConnectionStringBuilder Connection => _connection;
 
     /// <summary>Where the database is.</summary>
     public DatabaseEndpoint Endpoint => SqliteEndpoint.Of(_connection.DataSource, IsInMemory);

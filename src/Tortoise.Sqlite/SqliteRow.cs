@@ -5,19 +5,21 @@ using Tortoise.Values;
 namespace Tortoise.Sqlite;
 
 /// <summary>
-/// The row a statement stands on, read straight from the statement handle. A cell's type is asked for only where the value alone cannot
+/// The row a statement stands on, read straight from the statement. A cell's type is asked for only where the value alone cannot
 /// tell: SQLite reads NULL, and text that is not a number, as zero. What others wrote and is a number in part only (2.7 or '12abc' in an
 /// integer column) is read as that part.
 /// </summary>
-internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool hasDotNetGuids) : IRow
+internal readonly struct SqliteRow(SqliteStatement statement, bool isUtf16, bool hasDotNetGuids) : IRow
 {
-    public int ColumnCount => raw.sqlite3_column_count(statement);
+    private readonly nint _row = statement.Pointer;
 
-    public string ColumnName(int ordinal) => raw.sqlite3_column_name(statement, ordinal).utf8_to_string();
+    public int ColumnCount => raw.sqlite3_column_count(statement.Handle);
+
+    public string ColumnName(int ordinal) => raw.sqlite3_column_name(statement.Handle, ordinal).utf8_to_string();
 
     public bool IsMissing(int ordinal) => false;
 
-    public bool IsNull(int ordinal) => raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_NULL;
+    public bool IsNull(int ordinal) => SqliteNative.ColumnType(_row, ordinal) == raw.SQLITE_NULL;
 
     public bool Boolean(int ordinal) => Int64(ordinal) != 0;
 
@@ -29,13 +31,13 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool ha
 
     public long Int64(int ordinal)
     {
-        var value = raw.sqlite3_column_int64(statement, ordinal);
+        var value = SqliteNative.ColumnInt64(_row, ordinal);
         if (value is not (0 or long.MaxValue or long.MinValue))
         {
             return value;
         }
 
-        return raw.sqlite3_column_type(statement, ordinal) switch
+        return SqliteNative.ColumnType(_row, ordinal) switch
         {
             raw.SQLITE_INTEGER => value,
 
@@ -47,18 +49,18 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool ha
 
     public double Double(int ordinal)
     {
-        var value = raw.sqlite3_column_double(statement, ordinal);
-        return value != 0 || raw.sqlite3_column_type(statement, ordinal) is raw.SQLITE_FLOAT or raw.SQLITE_INTEGER ? value : ZeroOf(ordinal);
+        var value = SqliteNative.ColumnDouble(_row, ordinal);
+        return value != 0 || SqliteNative.ColumnType(_row, ordinal) is raw.SQLITE_FLOAT or raw.SQLITE_INTEGER ? value : ZeroOf(ordinal);
     }
 
     public decimal Decimal(int ordinal)
     {
         try
         {
-            return raw.sqlite3_column_type(statement, ordinal) switch
+            return SqliteNative.ColumnType(_row, ordinal) switch
             {
-                raw.SQLITE_INTEGER => raw.sqlite3_column_int64(statement, ordinal),
-                raw.SQLITE_FLOAT => (decimal)raw.sqlite3_column_double(statement, ordinal),
+                raw.SQLITE_INTEGER => SqliteNative.ColumnInt64(_row, ordinal),
+                raw.SQLITE_FLOAT => (decimal)SqliteNative.ColumnDouble(_row, ordinal),
                 _ => SqliteText.TryDecimal(Utf8(ordinal), out var value) ? value : throw NotA("decimal", ordinal),
             };
         }
@@ -73,7 +75,7 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool ha
     public Guid Guid(int ordinal)
     {
         var bytes = Utf8(ordinal);
-        return bytes.Length == 16 && raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_BLOB
+        return bytes.Length == 16 && SqliteNative.ColumnType(_row, ordinal) == raw.SQLITE_BLOB
             ? new Guid(bytes, bigEndian: !hasDotNetGuids)
             : System.Guid.TryParse(bytes, out var value) ? value : throw NotA("Guid", ordinal);
     }
@@ -88,7 +90,7 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool ha
 
     public byte[] Bytes(int ordinal)
     {
-        var bytes = raw.sqlite3_column_blob(statement, ordinal);
+        var bytes = SqliteNative.ColumnBytes(_row, ordinal);
         return bytes.Length > 0 || !IsNull(ordinal) ? bytes.ToArray() : throw NullCell(ordinal);
     }
 
@@ -97,16 +99,15 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool ha
     {
         if (isUtf16)
         {
-            // Turns the cell into UTF-8; what follows reads those bytes.
-            raw.sqlite3_column_text(statement, ordinal);
+            SqliteNative.ToUtf8(_row, ordinal);
         }
 
-        var bytes = raw.sqlite3_column_blob(statement, ordinal);
+        var bytes = SqliteNative.ColumnBytes(_row, ordinal);
         return bytes.Length > 0 || !IsNull(ordinal) ? bytes : throw NullCell(ordinal);
     }
 
     /// <summary>What reads as zero is zero only if it is a number.</summary>
-    private int ZeroOf(int ordinal) => raw.sqlite3_column_type(statement, ordinal) switch
+    private int ZeroOf(int ordinal) => SqliteNative.ColumnType(_row, ordinal) switch
     {
         raw.SQLITE_NULL => throw NullCell(ordinal),
         raw.SQLITE_INTEGER or raw.SQLITE_FLOAT => 0,
@@ -123,21 +124,21 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool ha
     public string Describe(int ordinal)
     {
         var column = $"Column '{ColumnName(ordinal)}'";
-        if (raw.sqlite3_column_table_name(statement, ordinal).utf8_to_string() is not { Length: > 0 } table)
+        if (raw.sqlite3_column_table_name(statement.Handle, ordinal).utf8_to_string() is not { Length: > 0 } table)
         {
             return column;
         }
 
-        var connection = raw.sqlite3_db_handle(statement);
+        var connection = raw.sqlite3_db_handle(statement.Handle);
         for (var i = 0; i < ColumnCount; i++)
         {
-            if (raw.sqlite3_column_table_name(statement, i).utf8_to_string() == table
-                && raw.sqlite3_column_type(statement, i) == raw.SQLITE_INTEGER
-                && raw.sqlite3_column_origin_name(statement, i).utf8_to_string() is { } key
+            if (raw.sqlite3_column_table_name(statement.Handle, i).utf8_to_string() == table
+                && raw.sqlite3_column_type(statement.Handle, i) == raw.SQLITE_INTEGER
+                && raw.sqlite3_column_origin_name(statement.Handle, i).utf8_to_string() is { } key
                 && raw.sqlite3_table_column_metadata(connection, null, table, key, out _, out _, out _, out var isKey, out _) == raw.SQLITE_OK
                 && isKey != 0)
             {
-                return $"{column} of table '{table}', in the row whose {key} is {raw.sqlite3_column_int64(statement, i)},";
+                return $"{column} of table '{table}', in the row whose {key} is {raw.sqlite3_column_int64(statement.Handle, i)},";
             }
         }
 

@@ -1,4 +1,3 @@
-using SQLitePCL;
 using Tortoise.Compilation;
 using Tortoise.Execution;
 
@@ -20,23 +19,23 @@ internal sealed partial class SqliteSession
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                _parameters.Begin(prepared.Handle);
+                _parameters.Begin(prepared, runsAtOnce: true);
                 batch.Write(row, _parameters);
                 var affected = 0;
-                while (Step(prepared.Handle))
+                while (Step(prepared.Pointer))
                 {
-                    batch.Read(row, new SqliteRow(prepared.Handle, _isUtf16, _hasDotNetGuids));
+                    batch.Read(row, new SqliteRow(prepared, _isUtf16, _hasDotNetGuids));
                     affected = 1;
                 }
 
                 if (statement.Access == StatementAccess.Write)
                 {
-                    affected = raw.sqlite3_changes(_handle);
+                    affected = SqliteNative.Changes(_pointer);
                 }
 
                 if (statement.ReturnsGeneratedKey && affected > 0)
                 {
-                    batch.Read(row, new GeneratedKeyRow(raw.sqlite3_last_insert_rowid(_handle)));
+                    batch.Read(row, new GeneratedKeyRow(SqliteNative.LastInsertRowId(_pointer)));
                 }
 
                 batch.Done(row, affected);

@@ -29,7 +29,7 @@ internal sealed partial class SqliteSession
     public override ValueTask RollbackAsync(int depth)
     {
         _hasTransaction &= depth > 0;
-        if (raw.sqlite3_get_autocommit(_handle) != 0)
+        if (SqliteNative.GetAutocommit(_pointer) != 0)
         {
             return default;
         }
@@ -50,13 +50,16 @@ internal sealed partial class SqliteSession
 
     public override void Return()
     {
-        for (var i = _cursors.Count - 1; i >= 0 && !IsShared; i--)
+        for (var i = _cursors.Count - 1; i >= 0; i--)
         {
-            _cursors[i].Close();
+            if (!IsShared || _cursors[i].IsAbandoned)
+            {
+                _cursors[i].Close();
+            }
         }
 
         // A transaction that the program began on its own connection is not ended here.
-        if (raw.sqlite3_get_autocommit(_handle) == 0 && (_ownsConnection || _hasTransaction))
+        if (SqliteNative.GetAutocommit(_pointer) == 0 && (_owned is not null || _hasTransaction))
         {
             raw.sqlite3_exec(_handle, "ROLLBACK");
         }
@@ -68,7 +71,7 @@ internal sealed partial class SqliteSession
             _isReadOnly = false;
         }
 
-        if (!_isChanged || !_ownsConnection)
+        if (!_isChanged || _owned is null)
         {
             Pool!.Return(this);
         }
@@ -88,7 +91,7 @@ internal sealed partial class SqliteSession
     /// <summary>SQLite ends a transaction by itself on some errors; what follows would run in autocommit.</summary>
     private void ThrowIfRolledBack()
     {
-        if (_hasTransaction && raw.sqlite3_get_autocommit(_handle) != 0)
+        if (_hasTransaction && SqliteNative.GetAutocommit(_pointer) != 0)
         {
             throw new TransactionException("SQLite has rolled the transaction back after an earlier error. Dispose it, and begin another.");
         }

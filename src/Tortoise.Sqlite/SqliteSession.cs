@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using Tortoise.Compilation;
 using Tortoise.CompilerServices;
@@ -20,9 +19,9 @@ internal sealed partial class SqliteSession : Session, IDisposable
     private const string ReadOnly = "PRAGMA query_only = ON";
     private const string ReadWrite = "PRAGMA query_only = OFF";
 
-    private readonly SqliteConnection _connection;
-    private readonly bool _ownsConnection;
+    private readonly IDisposable? _owned;
     private readonly sqlite3 _handle;
+    private readonly nint _pointer;
     private readonly bool _isUtf16;
     private readonly bool _hasDotNetGuids;
     private readonly StatementCache<SqliteStatement> _statements = new(capacity: 256);
@@ -34,15 +33,15 @@ internal sealed partial class SqliteSession : Session, IDisposable
     private bool _isReadOnly;
     private bool _isChanged;
 
-    /// <param name="connection">The connection, open.</param>
-    /// <param name="ownsConnection">False for a connection of the program's own.</param>
+    /// <param name="handle">The connection, open.</param>
+    /// <param name="owned">What closes it; null for a connection of the program's own.</param>
     /// <param name="isShared">True if there is no other.</param>
     /// <param name="lockTimeout">How long to wait for a lock of another process.</param>
     /// <param name="guids">How a Guid is kept.</param>
     /// <param name="hasShortTimes">True if a time at midnight is kept as its day only.</param>
     public SqliteSession(
-        SqliteConnection connection,
-        bool ownsConnection,
+        sqlite3 handle,
+        IDisposable? owned,
         bool isShared,
         TimeSpan lockTimeout,
         SqliteGuidFormat guids = SqliteGuidFormat.Text,
@@ -50,9 +49,8 @@ internal sealed partial class SqliteSession : Session, IDisposable
     {
         _lockTimeout = lockTimeout;
         IsShared = isShared;
-        _connection = connection;
-        _ownsConnection = ownsConnection;
-        _handle = connection.Handle!;
+        _owned = owned;
+        _handle = handle;
         _list = new SqliteJsonList(guids, hasShortTimes);
         _parameters = new SqliteParameters(_list, guids, hasShortTimes);
         _hasDotNetGuids = guids == SqliteGuidFormat.DotNetBlob;
@@ -62,6 +60,11 @@ internal sealed partial class SqliteSession : Session, IDisposable
         // Without it SQLite prepares a statement again whenever a value that its plan depends on (a LIMIT, a pattern) is bound.
         raw.sqlite3_db_config(_handle, EnableStablePlans, 1, out _);
         _isUtf16 = Text("PRAGMA encoding") != "UTF-8";
+
+        // Held until the session is closed, also where the program closes a connection of its own before that.
+        var isHeld = false;
+        _handle.DangerousAddRef(ref isHeld);
+        _pointer = _handle.DangerousGetHandle();
     }
 
     /// <summary>Sets what a script may have changed as it was, on a connection that cannot be replaced by another; null does nothing.</summary>
@@ -78,8 +81,8 @@ internal sealed partial class SqliteSession : Session, IDisposable
         try
         {
             var rows = new List<T>(Math.Min(prepared.LastRowCount, 4096));
-            var row = new SqliteRow(prepared.Handle, _isUtf16, _hasDotNetGuids);
-            while (Step(prepared.Handle))
+            var row = new SqliteRow(prepared, _isUtf16, _hasDotNetGuids);
+            while (Step(prepared.Pointer))
             {
                 rows.Add(reader.Read(in row));
             }
@@ -101,13 +104,13 @@ internal sealed partial class SqliteSession : Session, IDisposable
         using var cancellation = InterruptOn(cancellationToken);
         try
         {
-            if (!Step(prepared.Handle))
+            if (!Step(prepared.Pointer))
             {
                 return default;
             }
 
-            var value = reader.Read(new SqliteRow(prepared.Handle, _isUtf16, _hasDotNetGuids));
-            return new SingleRow<T>(value, Step(prepared.Handle) ? 2 : 1);
+            var value = reader.Read(new SqliteRow(prepared, _isUtf16, _hasDotNetGuids));
+            return new SingleRow<T>(value, Step(prepared.Pointer) ? 2 : 1);
         }
         finally
         {
@@ -130,12 +133,12 @@ internal sealed partial class SqliteSession : Session, IDisposable
         try
         {
             // sqlite3_changes() still tells of an earlier statement where this one is no INSERT, UPDATE or DELETE.
-            var before = raw.sqlite3_total_changes(_handle);
-            while (Step(prepared.Handle))
+            var before = SqliteNative.TotalChanges(_pointer);
+            while (Step(prepared.Pointer))
             {
             }
 
-            return raw.sqlite3_total_changes(_handle) == before ? 0 : raw.sqlite3_changes(_handle);
+            return SqliteNative.TotalChanges(_pointer) == before ? 0 : SqliteNative.Changes(_pointer);
         }
         finally
         {
@@ -159,7 +162,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
                     throw SqliteErrors.Of(_handle, result, Encoding.UTF8.GetString(sql[start..^1]), hasValues: false);
                 }
 
-                while (!statement.IsInvalid && Step(statement))
+                while (!statement.IsInvalid && Step(statement.DangerousGetHandle()))
                 {
                 }
             }
@@ -175,7 +178,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
     public string Text(string sql)
     {
         using var statement = SqliteStatement.Prepare(_handle, sql);
-        return Step(statement) ? raw.sqlite3_column_text(statement, 0).utf8_to_string() ?? "" : "";
+        return Step(statement.DangerousGetHandle()) ? raw.sqlite3_column_text(statement, 0).utf8_to_string() ?? "" : "";
     }
 
     public void Dispose() => Close();
@@ -194,27 +197,25 @@ internal sealed partial class SqliteSession : Session, IDisposable
 
         _statements.Close();
         _list.Dispose();
-        if (_ownsConnection)
-        {
-            _connection.Dispose();
-        }
+        _handle.DangerousRelease();
+        _owned?.Dispose();
     }
 
-    private bool Step(sqlite3_stmt statement)
+    private bool Step(nint statement)
     {
-        var result = raw.sqlite3_step(statement);
+        var result = SqliteNative.Step(statement);
         return result switch
         {
             raw.SQLITE_ROW => true,
             raw.SQLITE_DONE => false,
-            _ => throw SqliteErrors.Of(_handle, result, raw.sqlite3_sql(statement).utf8_to_string(), hasValues: !IncludesErrorDetail),
+            _ => throw SqliteErrors.Of(_handle, result, SqliteNative.Sql(statement), hasValues: !IncludesErrorDetail),
         };
     }
 
     /// <summary>Prepares the statement of a cursor, with its values.</summary>
     internal SqliteStatement Open(BoundStatement statement)
     {
-        var prepared = Bind(statement);
+        var prepared = Bind(statement, runsAtOnce: false);
         prepared.IsOpen = true;
         return prepared;
     }
@@ -224,8 +225,8 @@ internal sealed partial class SqliteSession : Session, IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var cancellation = InterruptOn(cancellationToken, openCursors: 1);
-        var row = new SqliteRow(statement.Handle, _isUtf16, _hasDotNetGuids);
-        while (rows.Count < RowCursor.ChunkSize && Step(statement.Handle))
+        var row = new SqliteRow(statement, _isUtf16, _hasDotNetGuids);
+        while (rows.Count < RowCursor.ChunkSize && Step(statement.Pointer))
         {
             rows.Add(reader.Read(in row));
         }
@@ -241,7 +242,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
             return;
         }
 
-        raw.sqlite3_reset(statement.Handle);
+        _ = SqliteNative.Reset(statement.Pointer);
         statement.IsOpen = false;
         if (!statement.IsKept)
         {
@@ -265,14 +266,14 @@ internal sealed partial class SqliteSession : Session, IDisposable
         return prepared;
     }
 
-    private SqliteStatement Bind(BoundStatement statement)
+    private SqliteStatement Bind(BoundStatement statement, bool runsAtOnce = true)
     {
         ThrowIfRolledBack();
         _isChanged |= statement.Statement.ChangesSession;
         var prepared = Prepare(statement.Statement);
         try
         {
-            _parameters.Begin(prepared.Handle);
+            _parameters.Begin(prepared, runsAtOnce);
             statement.WriteParameters(_parameters);
             return prepared;
         }
@@ -285,11 +286,11 @@ internal sealed partial class SqliteSession : Session, IDisposable
 
     private void Reset(SqliteStatement statement)
     {
-        raw.sqlite3_reset(statement.Handle);
+        _ = SqliteNative.Reset(statement.Pointer);
         if (_parameters.HasLargeValue)
         {
             _parameters.HasLargeValue = false;
-            raw.sqlite3_clear_bindings(statement.Handle);
+            _ = SqliteNative.ClearBindings(statement.Pointer);
         }
 
         if (!statement.IsKept)
@@ -309,7 +310,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
 
             try
             {
-                Step(command);
+                Step(command.DangerousGetHandle());
             }
             finally
             {

@@ -9,6 +9,9 @@ internal sealed class SqliteStatement(CompiledStatement key, sqlite3_stmt handle
 {
     public sqlite3_stmt Handle { get; } = handle;
 
+    /// <summary>The same, for <see cref="SqliteNative"/>, as long as it is not closed.</summary>
+    public nint Pointer { get; } = handle.DangerousGetHandle();
+
     /// <exception cref="StatementException">The SQL is wrong, or holds more than one statement.</exception>
     public static sqlite3_stmt Prepare(sqlite3 connection, string sql)
     {

@@ -46,7 +46,7 @@ internal abstract class SqliteWriter(SqliteGuidFormat guids, bool hasShortTimes)
         Text(ordinal, text[..SqliteText.Write(value, text)]);
     }
 
-    public void String(int ordinal, string value)
+    public virtual void String(int ordinal, string value)
     {
         try
         {

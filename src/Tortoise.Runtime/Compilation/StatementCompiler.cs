@@ -11,7 +11,9 @@ namespace Tortoise.Compilation;
 internal sealed class StatementCompiler(Dialect dialect, int cacheSize, Func<CommandInfo, string>? textOf = null)
 {
     private static readonly FilterSet OfModels = new([]);
+    private static int _count;
 
+    private readonly int _number = Interlocked.Increment(ref _count);
     private readonly ShapeCache _shapes = new(cacheSize);
 
     /// <summary>The text and the values of a statement.</summary>
@@ -19,6 +21,13 @@ internal sealed class StatementCompiler(Dialect dialect, int cacheSize, Func<Com
     /// <param name="filters">What is added to its conditions; null for what the models themselves add. The shape is that of the statement with it.</param>
     public BoundStatement Bind(Statement statement, FilterSet? filters = null)
     {
+        if (statement.Memo is StatementMemo memo && memo.Compiler == _number)
+        {
+            CountHit();
+            return memo.Statement;
+        }
+
+        var given = statement;
         var shape = new ShapeBuilder(stackalloc int[64], dialect.ListsAreArrays);
         try
         {
@@ -43,16 +52,32 @@ internal sealed class StatementCompiler(Dialect dialect, int cacheSize, Func<Com
                 compiled = textOf is null ? compiled : compiled.WithSql(textOf(compiled.Info));
                 _shapes.Add(in shape, compiled);
             }
-            else if (TelemetrySwitch.IsSupported && TortoiseTelemetry.ShapeHits.Enabled)
+            else
             {
-                TortoiseTelemetry.ShapeHits.Add(1);
+                CountHit();
             }
 
-            return new BoundStatement(compiled, values);
+            var bound = new BoundStatement(compiled, values);
+
+            // The values of filters are those of the moment.
+            if (ReferenceEquals(statement, given))
+            {
+                given.Memo = given.Memo is null ? StatementMemo.First : new StatementMemo(_number, bound);
+            }
+
+            return bound;
         }
         finally
         {
             shape.Dispose();
+        }
+    }
+
+    private static void CountHit()
+    {
+        if (TelemetrySwitch.IsSupported && TortoiseTelemetry.ShapeHits.Enabled)
+        {
+            TortoiseTelemetry.ShapeHits.Add(1);
         }
     }
 }

@@ -18,6 +18,9 @@ internal abstract class RowCursor : IAsyncDisposable
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 
+    /// <summary>Leaves it by a caller who has not the session, which somebody else may be using.</summary>
+    public virtual ValueTask AbandonAsync() => DisposeAsync();
+
     /// <summary>Closes it; if its server does not answer, only until then.</summary>
     public virtual ValueTask CloseAsync(CancellationToken waitUntil) => DisposeAsync();
 }

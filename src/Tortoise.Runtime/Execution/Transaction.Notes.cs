@@ -1,3 +1,5 @@
+using Tortoise.Execution;
+
 namespace Tortoise;
 
 /// <content>Work to run after the commit, and to undo at a rollback.</content>
@@ -6,7 +8,7 @@ public sealed partial class Transaction
     // Work that is started together notes what is to be undone, and done after the commit.
     private readonly Lock _notes = new();
     private List<Func<Task>>? _afterCommit;
-    private List<Action>? _undo;
+    private UndoStep? _undo;
 
     /// <summary>
     /// Runs a callback when what this transaction writes is permanent: after the outermost commit, outside any transaction, in the order
@@ -45,28 +47,36 @@ public sealed partial class Transaction
     }
 
     /// <summary>Records how to restore an object if the transaction is rolled back.</summary>
-    internal void OnRollback(Action undo)
+    internal void OnRollback(UndoStep undo)
     {
         lock (_notes)
         {
-            (_undo ??= []).Add(undo);
+            undo.Earlier = _undo;
+            _undo = undo;
         }
     }
 
     private void TakeUndo(Transaction inner)
     {
-        if (inner._undo is { } undo)
+        var first = inner._undo;
+        while (first?.Earlier is { } earlier)
         {
-            (_undo ??= []).AddRange(undo);
+            first = earlier;
+        }
+
+        if (first is not null)
+        {
+            first.Earlier = _undo;
+            _undo = inner._undo;
             inner._undo = null;
         }
     }
 
     private void Undo()
     {
-        for (var i = (_undo?.Count ?? 0) - 1; i >= 0; i--)
+        for (var step = _undo; step is not null; step = step.Earlier)
         {
-            _undo![i]();
+            step.Undo();
         }
 
         _undo = null;

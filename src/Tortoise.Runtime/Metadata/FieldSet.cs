@@ -75,7 +75,7 @@ public readonly struct FieldSet : IEquatable<FieldSet>
     }
 
     /// <inheritdoc/>
-    public bool Equals(FieldSet other) => _first == other._first && (_more ?? []).AsSpan().SequenceEqual(other._more ?? []);
+    public bool Equals(FieldSet other) => _first == other._first && (_more == other._more || (_more ?? []).AsSpan().SequenceEqual(other._more ?? []));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is FieldSet other && Equals(other);

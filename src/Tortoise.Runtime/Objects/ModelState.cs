@@ -27,6 +27,9 @@ public struct ModelState : IEquatable<ModelState>
         internal set => _origin = (_origin ?? RowOrigin.Nowhere).With(value);
     }
 
+    /// <summary>True for an object that nothing is known of: it never had a row, and no tracked field was assigned.</summary>
+    internal readonly bool IsNew => _origin is null && _changed.IsEmpty && _serializers == 0;
+
     /// <summary>The database that the row is in; null if it is not known, or there is no row.</summary>
     internal readonly Database? Database => _origin?.Database;
 

@@ -47,7 +47,7 @@ internal static class BulkWriter<TModel>
     public static async ValueTask<int> CreateRowsAsync(
         Database database, TModel[] all, ConflictRule rule, int batchSize, CancellationToken cancellationToken)
     {
-        var now = database.TimeProvider.GetUtcNow();
+        var now = WritePlan<TModel>.TimeOfInsert(database.TimeProvider);
         var wasSaved = false;
         foreach (var model in all)
         {
@@ -59,7 +59,7 @@ internal static class BulkWriter<TModel>
         }
 
         var plans = Plans(all);
-        await ValidateAsync(database, all, i => plans[i].Fields, cancellationToken).ConfigureAwait(false);
+        await ValidateAsync(database, all, i => At(plans, i).Fields, cancellationToken).ConfigureAwait(false);
         if (rule.Action != ConflictAction.Fail)
         {
             all = WriteOrder<TModel>.ByConflict(all, rule);
@@ -67,9 +67,9 @@ internal static class BulkWriter<TModel>
         }
 
         // Neighbours that leave the same columns to the database share a statement; their order is kept.
-        return await RunAsync(database, all, batchSize, (i, j) => plans[i] == plans[j], first =>
+        return await RunAsync(database, all, batchSize, (i, j) => plans.Length == 1 || plans[i] == plans[j], first =>
         {
-            var (fields, returning) = plans[first];
+            var (fields, returning) = At(plans, first);
             if (rule.Action != ConflictAction.Update)
             {
                 return (new InsertRow(TModel.Metadata, fields, returning, rule), returning, WritePlan<TModel>.All);
@@ -81,14 +81,20 @@ internal static class BulkWriter<TModel>
         }, wasSaved, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The columns of each insert. Objects of several classes get those of all of them, so that one statement inserts them in their order.</summary>
+    private static (FieldSet Fields, FieldSet Returning) At((FieldSet Fields, FieldSet Returning)[] plans, int index) => plans[plans.Length == 1 ? 0 : index];
+
+    /// <summary>
+    /// The columns of each insert, or of all, if they are the same. Objects of several classes get those of all of them, so that one statement inserts them in their order.
+    /// </summary>
     private static (FieldSet Fields, FieldSet Returning)[] Plans(TModel[] models)
     {
-        var plans = Array.ConvertAll(models, WritePlan<TModel>.Insert);
         if (TModel.Metadata.Discriminator is null)
         {
-            return plans;
+            var first = models.Length == 0 ? default : WritePlan<TModel>.Insert(models[0]);
+            return Array.TrueForAll(models, model => WritePlan<TModel>.Insert(model) == first) ? [first] : Array.ConvertAll(models, WritePlan<TModel>.Insert);
         }
+
+        var plans = Array.ConvertAll(models, WritePlan<TModel>.Insert);
 
         var written = plans.Aggregate(default(FieldSet), static (set, plan) => set.With(plan.Fields));
         for (var i = 0; i < models.Length; i++)
@@ -122,7 +128,7 @@ internal static class BulkWriter<TModel>
     public static async ValueTask<int> UpdateRowsAsync(
         Database database, TModel[] all, TModel[] given, FieldSet fields, int batchSize, CancellationToken cancellationToken)
     {
-        var now = database.TimeProvider.GetUtcNow();
+        var now = WritePlan<TModel>.TimeOfSave(database.TimeProvider);
         foreach (var model in all)
         {
             Failures.ThrowIfUnsaved(model, "updated");
@@ -230,7 +236,7 @@ internal static class BulkWriter<TModel>
         try
         {
             using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
-            lease.Transaction?.OnRollback((before ?? SavedState<TModel>.Of(models, plan.Returned)).Restore);
+            lease.Transaction?.OnRollback(before ?? SavedState<TModel>.Of(models, plan.Returned));
             var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written, bound.Values);
             var rows = await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
             run?.Rows = rows;
@@ -277,12 +283,12 @@ internal static class BulkWriter<TModel>
         }
         catch (IntegrityException error)
         {
-            before.Restore();
+            before.Undo();
             throw WriteErrors<TModel>.Explain(error, models, wasSaved);
         }
         catch
         {
-            before.Restore();
+            before.Undo();
             throw;
         }
     }

@@ -6,18 +6,17 @@ namespace Tortoise.Relations;
 internal static class GraphWriter
 {
     /// <summary>Inserts one object; what was added to its to-many ends comes with it.</summary>
-    public static async ValueTask InsertAsync<TModel>(Database database, TModel model, CancellationToken cancellationToken)
+    public static ValueTask InsertAsync<TModel>(Database database, TModel model, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
         var metadata = TModel.Metadata;
         if (metadata.Ends.Count == 0 || !ObjectGraph.IsNeeded(metadata, model, withReferences: false))
         {
-            await Writer<TModel>.InsertAsync(database, model, cancellationToken).ConfigureAwait(false);
-            return;
+            return Writer<TModel>.InsertAsync(database, model, cancellationToken);
         }
 
         TModel.TakeKeys(model);
-        await InsertAsync(database, ObjectGraph.Of(metadata, [model]), cancellationToken).ConfigureAwait(false);
+        return InsertAsync(database, ObjectGraph.Of(metadata, [model]), cancellationToken);
     }
 
     /// <summary>Inserts many objects with what they refer to and what was added to their to-many ends. Returns how many of them were written.</summary>

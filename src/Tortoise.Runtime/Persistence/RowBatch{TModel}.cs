@@ -14,7 +14,7 @@ namespace Tortoise.Persistence;
 /// <param name="written">The fields that are as their columns are after it.</param>
 /// <param name="values">Values that are the same for all rows; their places in the statement follow the fields.</param>
 internal readonly struct RowBatch<TModel>(
-    Database database, CompiledStatement statement, ArraySegment<TModel> models, FieldSet returned, FieldSet written, Parameter[]? values = null) : IRowBatch
+    Database database, CompiledStatement statement, ObjectList<TModel> models, FieldSet returned, FieldSet written, Parameter[]? values = null) : IRowBatch
     where TModel : class, IModel<TModel>
 {
     public int Count => models.Count;

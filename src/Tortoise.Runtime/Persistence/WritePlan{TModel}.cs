@@ -18,7 +18,14 @@ internal static class WritePlan<TModel>
     private static readonly int[] StampedAtInsert = Indexes(field => field.ClockStamp != ClockStamp.None);
     private static readonly int[] StampedAtSave = Indexes(field => field.ClockStamp == ClockStamp.Save);
 
+    // The statements of the last save of each kind: the next one is mostly the same, and a compiler knows it.
+    private static InsertRow? _insert;
+    private static UpdateRow? _update;
+
     public static FieldSet All { get; } = Fields(_ => true);
+
+    /// <summary>Deletes the row of an object.</summary>
+    public static DeleteRow Delete { get; } = new(TModel.Metadata);
 
     /// <summary>What an update changes besides the fields that it is given: the version, and what the database computes.</summary>
     public static FieldSet Followers { get; } = Fields(field => field.IsFollower);
@@ -43,6 +50,14 @@ internal static class WritePlan<TModel>
         return (fields.Without(absent), TModel.Metadata.WithOffsets(returning).Without(absent));
     }
 
+    /// <summary>Inserts the row of an object.</summary>
+    public static InsertRow InsertOf(FieldSet fields, FieldSet returning) =>
+        _insert is { } last && last.Fields == fields && last.Returning == returning ? last : _insert = new InsertRow(TModel.Metadata, fields, returning);
+
+    /// <summary>Updates the row of an object.</summary>
+    public static UpdateRow UpdateOf(FieldSet fields) =>
+        _update is { } last && last.Fields == fields ? last : _update = new UpdateRow(TModel.Metadata, fields);
+
     /// <summary>Columns of an update: those not tracked, and the tracked ones that were assigned. Empty if nothing is to be written.</summary>
     public static FieldSet Update(TModel model)
     {
@@ -64,6 +79,12 @@ internal static class WritePlan<TModel>
 
     /// <summary>The fields and the version, if there is one.</summary>
     public static FieldSet WithVersion(FieldSet fields) => TModel.Metadata.Version is { } version ? fields.With(version.Index) : fields;
+
+    /// <summary>The time of an insert; any other one if no field is stamped.</summary>
+    public static DateTimeOffset TimeOfInsert(TimeProvider clock) => StampedAtInsert.Length == 0 ? default : clock.GetUtcNow();
+
+    /// <summary>The time of a save; any other one if no field is stamped.</summary>
+    public static DateTimeOffset TimeOfSave(TimeProvider clock) => StampedAtSave.Length == 0 ? default : clock.GetUtcNow();
 
     public static void StampInsert(TModel model, DateTimeOffset now)
     {

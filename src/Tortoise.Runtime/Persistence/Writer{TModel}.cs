@@ -70,11 +70,11 @@ internal static class Writer<TModel>
         PartialObjects.ThrowIfMissing(model, WritePlan<TModel>.All);
         var wasSaved = ObjectState<TModel>.IsSaved(model);
         TModel.TakeKeys(model);
-        WritePlan<TModel>.StampInsert(model, database.TimeProvider.GetUtcNow());
+        WritePlan<TModel>.StampInsert(model, WritePlan<TModel>.TimeOfInsert(database.TimeProvider));
         ObjectDatabase.ThrowIfRefersElsewhere(database, model);
         var (fields, returning) = WritePlan<TModel>.Insert(model);
         var rules = ValidateAsync(database, model, fields, cancellationToken);
-        var statement = database.Bind(new InsertRow(TModel.Metadata, fields, returning));
+        var statement = database.Bind(WritePlan<TModel>.InsertOf(fields, returning));
         await RunAsync(database, statement, model, returning, WritePlan<TModel>.All, wasSaved, cancellationToken, rules).ConfigureAwait(false);
     }
 
@@ -89,11 +89,11 @@ internal static class Writer<TModel>
             return;
         }
 
-        fields = WritePlan<TModel>.StampUpdate(model, fields, database.TimeProvider.GetUtcNow());
+        fields = WritePlan<TModel>.StampUpdate(model, fields, WritePlan<TModel>.TimeOfSave(database.TimeProvider));
         PartialObjects.ThrowIfMissing(model, fields);
         var written = WritePlan<TModel>.WithVersion(fields);
         var rules = ValidateAsync(database, model, written, cancellationToken);
-        var statement = database.Bind(new UpdateRow(TModel.Metadata, fields));
+        var statement = database.Bind(WritePlan<TModel>.UpdateOf(fields));
         if (await RunAsync(database, statement, model, WritePlan<TModel>.Followers, written, wasSaved: false, cancellationToken, rules).ConfigureAwait(false) == 0)
         {
             throw Failures.RowGone<TModel>("updated");
@@ -117,7 +117,7 @@ internal static class Writer<TModel>
     private static async ValueTask<bool> TryComputeRowAsync(Database database, TModel model, RowAssignments computed, CancellationToken cancellationToken)
     {
         var assigned = computed.Fields;
-        var stamped = WritePlan<TModel>.StampUpdate(model, default, database.TimeProvider.GetUtcNow());
+        var stamped = WritePlan<TModel>.StampUpdate(model, default, WritePlan<TModel>.TimeOfSave(database.TimeProvider));
         var own = SetOf(TModel.Metadata.Fields.Where(field => stamped.Contains(field.Index) && !assigned.Contains(field.Index)));
         var update = new UpdateRow(TModel.Metadata, own, computed);
         var returned = SetOf(update.Returned);
@@ -135,7 +135,7 @@ internal static class Writer<TModel>
     /// <summary>Deletes the row, without hooks.</summary>
     public static async ValueTask DeleteRowAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
-        var statement = database.Bind(new DeleteRow(TModel.Metadata));
+        var statement = database.Bind(WritePlan<TModel>.Delete);
         await RunAsync(database, statement, model, default, default, wasSaved: false, cancellationToken).ConfigureAwait(false);
         TModel.State(model).MarkUnsaved();
     }
@@ -172,7 +172,7 @@ internal static class Writer<TModel>
     /// <summary>Throws for an object that breaks rules; the result is complete unless a rule waits.</summary>
     private static ValueTask ValidateAsync(Database database, TModel model, FieldSet fields, CancellationToken cancellationToken)
     {
-        var failures = new ValidationFailures();
+        var failures = ValidationFailures.Rent();
         var rules = ObjectRules<TModel>.CheckAsync(database, model, fields, failures, cancellationToken);
         if (!rules.IsCompletedSuccessfully)
         {
@@ -180,6 +180,7 @@ internal static class Writer<TModel>
         }
 
         failures.ThrowIfAny(TModel.Metadata.Name);
+        failures.Return();
         return default;
 
         static async ValueTask AwaitAsync(ValueTask rules, ValidationFailures failures)
@@ -221,7 +222,7 @@ internal static class Writer<TModel>
         }
 
         var statement = bound.Statement;
-        var models = new[] { model };
+        var models = new ObjectList<TModel>(model);
         using var run = database.Observe(statement, new RowBatch<TModel>(database, statement, models, returned, written, bound.Values));
         try
         {
@@ -238,7 +239,7 @@ internal static class Writer<TModel>
         }
         catch (IntegrityException error)
         {
-            throw WriteErrors<TModel>.Explain(error, models, wasSaved);
+            throw WriteErrors<TModel>.Explain(error, new[] { model }, wasSaved);
         }
     }
 }

@@ -31,7 +31,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
             return models;
         }
 
-        database.TransactionOfFlow?.OnRollback(SavedState<TModel>.Of(models.ToArray(), default).Restore);
+        database.TransactionOfFlow?.OnRollback(SavedState<TModel>.Of(models.ToArray(), default));
         foreach (var model in models)
         {
             TModel.State(model).MarkUnsaved();

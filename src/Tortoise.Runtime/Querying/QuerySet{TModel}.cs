@@ -24,7 +24,7 @@ public abstract partial class QuerySet<TModel>
     /// <summary>What is loaded into the objects by statements of their own.</summary>
     internal IReadOnlyList<RelationLoad> Loads
     {
-        get => Query.Hints.IgnoredFilters is { } ignored && field.Count > 0 ? [.. field.Select(load => load.Ignoring(ignored))] : field;
+        get => field.Count > 0 && Query.Hints.IgnoredFilters is not null ? Unfiltered(field) : field;
         set;
     } = [];
 
@@ -112,8 +112,7 @@ public abstract partial class QuerySet<TModel>
     /// <summary>Returns the only object that satisfies a condition.</summary>
     /// <exception cref="DoesNotExistException">No object satisfies the condition.</exception>
     /// <exception cref="MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    public ValueTask<TModel> GetAsync(Q condition, CancellationToken cancellationToken = default) =>
-        GetAsync(Slices.PushDown(Query).WithWhere(condition), cancellationToken);
+    public ValueTask<TModel> GetAsync(Q condition, CancellationToken cancellationToken = default) => GetAsync(condition, Sliced, null, cancellationToken);
 
     /// <summary>Returns the only object, or null if there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">The query returns several objects.</exception>
@@ -121,8 +120,7 @@ public abstract partial class QuerySet<TModel>
 
     /// <summary>Returns the only object that satisfies a condition, or null if there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    public ValueTask<TModel?> GetOrDefaultAsync(Q condition, CancellationToken cancellationToken = default) =>
-        GetOrDefaultAsync(Slices.PushDown(Query).WithWhere(condition), cancellationToken);
+    public ValueTask<TModel?> GetOrDefaultAsync(Q condition, CancellationToken cancellationToken = default) => GetOrDefaultAsync(condition, Sliced, null, cancellationToken);
 
     /// <summary>Returns the number of rows of the query, with limit and offset applied.</summary>
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
@@ -237,9 +235,34 @@ public abstract partial class QuerySet<TModel>
         return copy;
     }
 
+    private IReadOnlyList<RelationLoad> Unfiltered(IReadOnlyList<RelationLoad> loads) => [.. loads.Select(load => load.Ignoring(Query.Hints.IgnoredFilters!))];
+
     private protected bool IsPlain => !Query.IsComposed && Loads.Count == 0;
 
     private protected abstract QuerySet<TModel> WithQuery(SelectQuery query);
+
+    /// <param name="condition">The condition.</param>
+    /// <param name="rows">The rows that it is about.</param>
+    /// <param name="row">The name that the row has in it; null for that of the query.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private protected async ValueTask<TModel> GetAsync(Q condition, SelectQuery rows, TableSource? row, CancellationToken cancellationToken) =>
+        await GetOrDefaultAsync(condition, rows, row, cancellationToken).ConfigureAwait(false) ?? throw Failures.NotFound(rows.WithWhere(condition, row));
+
+    /// <inheritdoc cref="GetAsync(Q, SelectQuery, TableSource?, CancellationToken)"/>
+    private protected ValueTask<TModel?> GetOrDefaultAsync(Q condition, SelectQuery rows, TableSource? row, CancellationToken cancellationToken)
+    {
+        var database = Database ?? StatementDatabase.Of(Query);
+        if (Loads.Count > 0 || !KeyQuery<TModel>.TryBind(database, rows, condition, row ?? rows.Row, out var byKey))
+        {
+            return GetOrDefaultAsync(rows.WithWhere(condition, row), cancellationToken);
+        }
+
+        var found = QueryPipeline.OneAsync<TModel, ModelReader<TModel>>(database, byKey, new(database.Origin), cancellationToken);
+        return found.IsCompletedSuccessfully ? new(found.Result.Value) : AwaitAsync(found);
+
+        static async ValueTask<TModel?> AwaitAsync(ValueTask<Execution.SingleRow<TModel>> found) => (await found.ConfigureAwait(false)).Value;
+    }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private protected async ValueTask<TModel> GetAsync(SelectQuery query, CancellationToken cancellationToken) =>

@@ -110,13 +110,21 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// <summary>Returns the only object that satisfies a condition.</summary>
     /// <exception cref="DoesNotExistException">No object satisfies the condition.</exception>
     /// <exception cref="MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    public ValueTask<TModel> GetAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
-        GetAsync(Filtered(predicate), cancellationToken);
+    public ValueTask<TModel> GetAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default)
+    {
+        var rows = Sliced;
+        var row = rows.NewRow();
+        return GetAsync(predicate(TFields.At(row)), rows, row, cancellationToken);
+    }
 
     /// <summary>Returns the only object that satisfies a condition, or null if there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    public ValueTask<TModel?> GetOrDefaultAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
-        GetOrDefaultAsync(Filtered(predicate), cancellationToken);
+    public ValueTask<TModel?> GetOrDefaultAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default)
+    {
+        var rows = Sliced;
+        var row = rows.NewRow();
+        return GetOrDefaultAsync(predicate(TFields.At(row)), rows, row, cancellationToken);
+    }
 
     /// <summary>Sets one column in all rows of the query; with a limit, in exactly those. Returns the number of affected rows.</summary>
     /// <exception cref="ArgumentException">The column is the key, or there is no assignment.</exception>
@@ -214,13 +222,6 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
         var rows = Sliced;
         var row = rows.NewRow();
         return Derive(refine(rows, lambda(TFields.At(row)), row));
-    }
-
-    private SelectQuery Filtered(Func<TFields, Q> predicate)
-    {
-        var rows = Sliced;
-        var row = rows.NewRow();
-        return rows.WithWhere(predicate(TFields.At(row)), row);
     }
 
     private TSelf WithLoads(IEnumerable<RelationLoad> loads)

@@ -45,13 +45,20 @@ internal static class QueryPipeline
     }
 
     /// <summary>The first row, and whether there are none, one or more.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<SingleRow<T>> OneAsync<T, TReader>(
+    public static ValueTask<SingleRow<T>> OneAsync<T, TReader>(
         Database? database, Statement query, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>
     {
         database ??= StatementDatabase.Of(query);
-        var command = database.Bind(query);
+        return OneAsync<T, TReader>(database, database.Bind(query), reader, cancellationToken);
+    }
+
+    /// <summary>The first row, and whether there are none, one or more.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<SingleRow<T>> OneAsync<T, TReader>(
+        Database database, BoundStatement command, TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IRowReader<T>
+    {
         using var run = database.Observe(command);
         try
         {
@@ -164,7 +171,7 @@ internal static class QueryPipeline
     {
         try
         {
-            await cursor.DisposeAsync().ConfigureAwait(false);
+            await (isHeld ? cursor.DisposeAsync() : cursor.AbandonAsync()).ConfigureAwait(false);
         }
         finally
         {

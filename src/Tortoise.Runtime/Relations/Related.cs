@@ -135,7 +135,12 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelated<TModel>, 
         if (_rows is not null && OwnDatabase.TransactionOfFlow is { } transaction)
         {
             var before = _rows.ToList();
-            transaction.OnRollback(() => _rows = before);
+            transaction.OnRollback(new EarlierRows(this, before));
         }
+    }
+
+    private sealed class EarlierRows(Related<TModel> related, List<TModel> rows) : Execution.UndoStep
+    {
+        public override void Undo() => related._rows = rows;
     }
 }

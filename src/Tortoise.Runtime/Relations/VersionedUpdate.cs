@@ -33,7 +33,7 @@ internal static class VersionedUpdate<TModel>
             var affected = await QueryPipeline.ExecuteAsync(database, update, cancellationToken).ConfigureAwait(false);
             var keys = new KeyCapture();
             var fresh = Array.FindAll(models, model => before.TryGetValue(KeyOf(model), out var version) && version == ObjectVersion<TModel>.Of(model));
-            transaction.OnRollback(SavedState<TModel>.Of(fresh, default).Restore);
+            transaction.OnRollback(SavedState<TModel>.Of(fresh, default));
             foreach (var some in fresh.Chunk(MostAtOnce))
             {
                 var after = await VersionsAsync(

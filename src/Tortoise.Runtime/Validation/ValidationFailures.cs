@@ -8,6 +8,10 @@ namespace Tortoise;
 /// </summary>
 public sealed class ValidationFailures
 {
+    // The last one of this thread that nothing was added to: nearly every object is valid.
+    [ThreadStatic]
+    private static ValidationFailures? _spare;
+
     private List<ValidationFailure>? _failures;
 
     /// <summary>True if nothing is wrong so far.</summary>
@@ -15,6 +19,17 @@ public sealed class ValidationFailures
 
     /// <summary>The index of the object among those that are written together; null for an object by itself.</summary>
     internal int? Row { get; set; }
+
+    /// <summary>One for an object, with nothing in it.</summary>
+    internal static ValidationFailures Rent()
+    {
+        var spare = _spare ?? new ValidationFailures();
+        _spare = null;
+        return spare;
+    }
+
+    /// <summary>Keeps it for the next object; nothing is wrong with this one.</summary>
+    internal void Return() => _spare = this;
 
     /// <summary>A value that must be there. Of an embedded value, each member asks for it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

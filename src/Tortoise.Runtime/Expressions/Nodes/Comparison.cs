@@ -27,13 +27,19 @@ internal sealed class Comparison(ComparisonOperator op, Expr left, Expr right, b
     public bool Negated => negated;
 
     /// <summary>Equality with a value. A computed condition compared with true is that condition.</summary>
-    public static Q Equal<T>(Expr<T>? left, T? right) => right switch
+    public static Q Equal<T>(Expr<T>? left, T? right)
     {
-        _ when left is null => throw new ArgumentNullException(nameof(left)),
-        null => new NullCheck(left, negated: false),
-        bool value when left is Q condition and not IField => value ? condition : condition.Negate(),
-        _ => new Comparison(ComparisonOperator.Equal, left, new Parameter<T>(left.Type, right)),
-    };
+        ArgumentNullException.ThrowIfNull(left);
+        if (right is null)
+        {
+            return new NullCheck(left, negated: false);
+        }
+
+        // The type of the condition first: that of the value is not looked at without a box.
+        return left is Q condition and not IField && right is bool value
+            ? value ? condition : condition.Negate()
+            : new Comparison(ComparisonOperator.Equal, left, new Parameter<T>(left.Type, right));
+    }
 
     /// <summary>Equality of two expressions; null in C# tests for NULL.</summary>
     public static Q Equal(Expr? left, Expr? right) => (left, right) switch

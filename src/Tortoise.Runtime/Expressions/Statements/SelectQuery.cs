@@ -39,6 +39,10 @@ public sealed partial class SelectQuery : Query
     /// <summary>What is selected; null for all fields of the model.</summary>
     internal IReadOnlyList<Expr>? Columns { get; private set; }
 
+    /// <summary>True for all rows of a model, without any clause, under their first name.</summary>
+    internal bool IsAllRows => Where is null && !IsSliced && !IsDistinct && !IsReversed && Columns is null && OrderBy.Count == 0
+        && ReferenceEquals(_rows, SelectedRows.Own) && Row is ModelTable { IsUnbound: true };
+
     /// <summary>True for rows of a model's table; false for those of raw SQL, of another query, of a list.</summary>
     internal bool IsOfTable => From is ModelTable { Sql: null };
 
@@ -340,6 +344,7 @@ public sealed partial class SelectQuery : Query
     {
         var copy = (SelectQuery)MemberwiseClone();
         copy.Row = row ?? Row;
+        copy.Memo = null;
         return copy;
     }
 }
