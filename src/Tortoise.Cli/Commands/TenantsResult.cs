@@ -55,8 +55,14 @@ internal sealed record TenantResult(string Tenant, TenantState State)
     public string Words => State switch
     {
         TenantState.UpToDate => "up to date",
+        TenantState.Migrated => "migrated",
+        TenantState.Recorded => "recorded",
+        TenantState.Pending => "pending",
+        TenantState.Different => "different",
+        TenantState.Stopped => "stopped",
+        TenantState.Cancelled => "cancelled",
         TenantState.NotBegun => "not begun",
-        var state => state.ToString().ToLowerInvariant(),
+        _ => "failed",
     };
 }
 

@@ -111,9 +111,8 @@ internal sealed class TenantsRun(CommandContext context, MigrationWork work, str
                 };
             }
         }
-        catch (Exception exception)
+        catch (Exception exception) when (Failure.Of(exception) is { } failure)
         {
-            var failure = Failure.Of(exception);
             result = failure.Code == ExitCode.Cancelled ? result with { State = TenantState.Cancelled } : result with { State = TenantState.Failed, Error = failure.Message, Excerpt = failure.Excerpt };
         }
 

@@ -133,8 +133,8 @@ public sealed partial class Database
         if (options is { Schema: not null, Lock: MigrationLockKind.Lease })
         {
             throw new MigrationException(
-                "MigrationOptions.Schema is a setting of the connection, and MigrationLockKind.Lease is for servers behind a pooler, which gives each transaction another one. Name the schema in the URL, "
-                + "such as postgres://host/app?schema=acme, if the pooler keeps it; otherwise migrate past the pooler.");
+                "MigrationOptions.Schema is a setting of the connection, and MigrationLockKind.Lease is for poolers that give each transaction another one. Name the schema in the URL of the "
+                + "database, if the pooler keeps it; otherwise migrate past the pooler.");
         }
 
         return new Migrator(await MigrationSessionAsync(options.Schema, cancellationToken).ConfigureAwait(false), own, options, Actor?.Invoke(), Telemetry.Migrations);

@@ -99,7 +99,7 @@ internal sealed class BaselineTests(TestServer server) : IDisposable
         await CreateAsync(db, project);
         project.Models(Models.Replace("public bool IsOpen", "public long? Seats { get; set; } public bool IsOpen", StringComparison.Ordinal)).Make();
 
-        Assert.That((await RunAsync(project, "--baseline")).Out, Is.EqualTo("~ team: column seats is missing\n"));
+        Assert.That((await RunAsync(project, "--baseline")).Out, Does.StartWith("~ team: column seats is missing\n"));
         var first = project.Chain().Migrations[0].Id;
         var run = await RunAsync(project, first, "--baseline");
         Assert.That((run.Code, run.Out), Is.EqualTo((0, run.Out)), run.Error);
