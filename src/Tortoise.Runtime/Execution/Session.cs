@@ -29,6 +29,9 @@ internal abstract class Session
     public abstract ValueTask<SingleRow<T>> OneAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>;
 
+    /// <summary>Runs queries, in one round trip where the driver can send them together.</summary>
+    public virtual BatchResults OpenBatch(IReadOnlyList<BoundStatement> statements) => new SequentialResults(this, statements);
+
     /// <summary>Runs a query whose rows are read later.</summary>
     public abstract RowCursor OpenCursor(BoundStatement statement);
 

@@ -95,6 +95,10 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
         }
     }
 
+    /// <inheritdoc/>
+    public override BatchResults OpenBatch(IReadOnlyList<BoundStatement> statements) =>
+        new ServerBatch<TStatement, TCommand, TReader, TRow>(this, statements);
+
     /// <summary>True if other statements must be able to run between two chunks of a stream: in a transaction, or if this is the only connection.</summary>
     internal bool IsUsedBetweenChunks => HasTransaction || IsShared;
 
@@ -142,6 +146,35 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     {
         await GetReadyAsync(cancellationToken).ConfigureAwait(false);
         await RunAsync(sql, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>How many queries are sent together at most.</summary>
+    protected internal virtual int MostInBatch => 500;
+
+    /// <summary>True if a query can be sent together with others. Raw SQL may be more than one statement, or end what others are in.</summary>
+    protected internal virtual bool GoesWithOthers(CompiledStatement statement) => statement is { Access: StatementAccess.Read, ChangesSession: false };
+
+    /// <summary>False if the rows of a query that was sent with others are not exactly those that it has by itself.</summary>
+    protected internal virtual bool HasExactRows(TReader reader, CompiledStatement statement) => true;
+
+    /// <summary>Begins a batch. The caller ends it by <see cref="EndBatch"/>.</summary>
+    protected internal virtual DbBatch BeginBatch() => connection.CreateBatch();
+
+    /// <summary>Adds a query with its values to a batch.</summary>
+    protected internal abstract ValueTask AddAsync(DbBatch batch, BoundStatement statement, CancellationToken cancellationToken);
+
+    /// <summary>Sends a batch.</summary>
+    protected internal virtual Task<DbDataReader> ExecuteBatchAsync(DbBatch batch, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return batch.ExecuteReaderAsync(cancellationToken);
+    }
+
+    /// <summary>Ends a batch, whose results have been read.</summary>
+    protected internal virtual void EndBatch(DbBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        batch.Dispose();
     }
 
     /// <summary>Creates and prepares a command with all its parameters, whose values are set later.</summary>
