@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using MySqlConnector;
 using Tortoise.Compilation;
@@ -33,12 +32,12 @@ internal sealed partial class MySqlSession
         return false;
     }
 
-    protected internal override async ValueTask AddAsync(DbBatch batch, BoundStatement statement, CancellationToken cancellationToken)
+    protected internal override async ValueTask AddAsync(BoundStatement statement, CancellationToken cancellationToken)
     {
         await StartAsync(statement.Statement, cancellationToken).ConfigureAwait(false);
 
         // What it has prepared the driver sends one after the other, unless one of them has another text.
-        var commands = ((MySqlBatch)batch).BatchCommands;
+        var commands = ((MySqlBatch)Batch).BatchCommands;
         var command = new MySqlBatchCommand(commands.Count == 0 ? statement.Statement.Sql + " " : statement.Statement.Sql);
         for (var i = 0; i < statement.Statement.SlotCount; i++)
         {

@@ -7,21 +7,16 @@ namespace Tortoise.PostgreSql;
 /// <summary>Several queries in one round trip. Their commands, with their parameters, are kept with the statements.</summary>
 internal sealed partial class PostgreSqlSession
 {
-    private NpgsqlBatch? _together;
-    private List<PostgreSqlStatement>? _inBatch;
+    private readonly List<PostgreSqlStatement> _together = [];
     private bool _isPrepared;
+    private NpgsqlBatchCommand? _beginSnapshot;
+    private NpgsqlBatchCommand? _endSnapshot;
 
-    protected internal override DbBatch BeginBatch()
-    {
-        _inBatch ??= [];
-        _isPrepared = server.Prepares;
-        return _together ??= new NpgsqlBatch(connection);
-    }
-
-    protected internal override async ValueTask AddAsync(DbBatch batch, BoundStatement statement, CancellationToken cancellationToken)
+    protected internal override async ValueTask AddAsync(BoundStatement statement, CancellationToken cancellationToken)
     {
         var prepared = await FindAsync(statement.Statement, cancellationToken).ConfigureAwait(false);
-        _inBatch!.Add(prepared);
+        _isPrepared = server.Prepares && (_together.Count == 0 || _isPrepared);
+        _together.Add(prepared);
         if (server.Prepares && prepared.IsToBePrepared())
         {
             // By its own command, with which it is freed; the batch finds it by its text.
@@ -32,36 +27,39 @@ internal sealed partial class PostgreSqlSession
         _isPrepared &= prepared.Command.IsPrepared;
         var (command, parameters) = prepared.CommandInBatch();
         statement.WriteParameters(parameters);
-        ((NpgsqlBatch)batch).BatchCommands.Add(command);
+        ((NpgsqlBatch)Batch).BatchCommands.Add(command);
     }
 
-    protected internal override async Task<DbDataReader> ExecuteBatchAsync(DbBatch batch, CancellationToken cancellationToken)
+    // Nothing is written: a read of many tables that does not wait, and is not waited for.
+    protected internal override void BeginSnapshot() =>
+        ((NpgsqlBatch)Batch).BatchCommands.Add(_beginSnapshot ??= new("BEGIN ISOLATION LEVEL REPEATABLE READ"));
+
+    protected internal override void EndSnapshot() => ((NpgsqlBatch)Batch).BatchCommands.Add(_endSnapshot ??= new("COMMIT"));
+
+    protected internal override async Task<DbDataReader> ExecuteBatchAsync(CancellationToken cancellationToken)
     {
         // No round trip: it finds out that all are prepared. Of others each is parsed with the batch.
         if (_isPrepared)
         {
-            await batch.PrepareAsync(cancellationToken).ConfigureAwait(false);
+            await Batch.PrepareAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return await ((NpgsqlBatch)batch).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        return await ((NpgsqlBatch)Batch).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    protected internal override void EndBatch(DbBatch batch)
+    // The batch itself is kept.
+    protected internal override void EndBatch()
     {
-        foreach (var statement in _inBatch!)
+        foreach (var statement in _together)
         {
             statement.EndBatch();
             Release(statement);
         }
 
-        _inBatch.Clear();
-        if (IsAbandoned)
+        _together.Clear();
+        if (!IsAbandoned)
         {
-            // A call to it goes on.
-            _together = null;
-            return;
+            ((NpgsqlBatch)Batch).BatchCommands.Clear();
         }
-
-        ((NpgsqlBatch)batch).BatchCommands.Clear();
     }
 }

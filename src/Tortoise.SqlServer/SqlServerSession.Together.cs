@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.SqlClient;
 using Tortoise.Compilation;
@@ -8,7 +7,7 @@ namespace Tortoise.SqlServer;
 /// <summary>Several queries in one round trip.</summary>
 internal sealed partial class SqlServerSession
 {
-    protected internal override async ValueTask AddAsync(DbBatch batch, BoundStatement statement, CancellationToken cancellationToken)
+    protected internal override async ValueTask AddAsync(BoundStatement statement, CancellationToken cancellationToken)
     {
         await StartAsync(statement.Statement, cancellationToken).ConfigureAwait(false);
         var command = new SqlBatchCommand(statement.Statement.Sql);
@@ -19,6 +18,6 @@ internal sealed partial class SqlServerSession
 
         _parameters.BeginAmong(command.Parameters);
         statement.WriteParameters(_parameters);
-        ((SqlBatch)batch).BatchCommands.Add(command);
+        ((SqlBatch)Batch).BatchCommands.Add(command);
     }
 }

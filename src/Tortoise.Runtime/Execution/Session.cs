@@ -30,7 +30,9 @@ internal abstract class Session
         where TReader : struct, IRowReader<T>;
 
     /// <summary>Runs queries, in one round trip where the driver can send them together.</summary>
-    public virtual BatchResults OpenBatch(IReadOnlyList<BoundStatement> statements) => new SequentialResults(this, statements);
+    /// <param name="statements">The queries.</param>
+    /// <param name="inOneSnapshot">True if all must see one state of the database, where <see cref="SessionPool.HasBatchSnapshots"/>.</param>
+    public virtual BatchResults OpenBatch(IReadOnlyList<BoundStatement> statements, bool inOneSnapshot) => new SequentialResults(this, statements);
 
     /// <summary>Runs a query whose rows are read later.</summary>
     public abstract RowCursor OpenCursor(BoundStatement statement);

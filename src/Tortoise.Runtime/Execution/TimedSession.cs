@@ -13,7 +13,8 @@ internal sealed class TimedSession(Session session, Deadline deadline) : Session
     public override ValueTask<SingleRow<T>> OneAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken) =>
         RunAsync(token => session.OneAsync<T, TReader>(statement, reader, token), cancellationToken);
 
-    public override BatchResults OpenBatch(IReadOnlyList<BoundStatement> statements) => new Results(this, session.OpenBatch(statements));
+    public override BatchResults OpenBatch(IReadOnlyList<BoundStatement> statements, bool inOneSnapshot) =>
+        new Results(this, session.OpenBatch(statements, inOneSnapshot));
 
     public override RowCursor OpenCursor(BoundStatement statement) => new Cursor(this, session.OpenCursor(statement));
 

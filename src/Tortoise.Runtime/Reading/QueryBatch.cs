@@ -12,7 +12,9 @@ internal static class QueryBatch
     /// <param name="queries">The queries.</param>
     /// <param name="cancellationToken">Cancels what is running.</param>
     /// <param name="isUsers">True if exceptions tell which query they are of: the user knows them.</param>
-    public static async ValueTask RunAsync(Database database, IReadOnlyList<BatchedQuery> queries, CancellationToken cancellationToken, bool isUsers = true)
+    /// <param name="inOneSnapshot">True if all must see one state of the database: where its pool has that, and outside a transaction.</param>
+    public static async ValueTask RunAsync(
+        Database database, IReadOnlyList<BatchedQuery> queries, CancellationToken cancellationToken, bool isUsers = true, bool inOneSnapshot = false)
     {
         if (queries.Count == 0)
         {
@@ -22,7 +24,7 @@ internal static class QueryBatch
         var target = DatabaseOf(database, queries);
         var commands = Bind(target, queries);
         var leading = Leading(commands);
-        var run = new Run(target, commands, isUsers);
+        var run = new Run(target, commands, isUsers, inOneSnapshot);
         try
         {
             await ReadAsync(run, queries, leading, cancellationToken).ConfigureAwait(false);
@@ -78,7 +80,7 @@ internal static class QueryBatch
 
     private static async ValueTask ReadAsync(Session session, Run run, IReadOnlyList<BatchedQuery> queries, CancellationToken cancellationToken)
     {
-        var results = session.OpenBatch(run.Commands);
+        var results = session.OpenBatch(run.Commands, run.InOneSnapshot);
         await using (results.ConfigureAwait(false))
         {
             try
@@ -170,7 +172,7 @@ internal static class QueryBatch
     }
 
     /// <summary>What those hear who observe statements: each query is one, which begins when the one before it was read.</summary>
-    private sealed class Run(Database database, BoundStatement[] commands, bool tells)
+    private sealed class Run(Database database, BoundStatement[] commands, bool tells, bool inOneSnapshot)
     {
         private CommandRun? _current;
         private int _begun;
@@ -178,6 +180,8 @@ internal static class QueryBatch
         public Database Database => database;
 
         public bool Tells => tells;
+
+        public bool InOneSnapshot => inOneSnapshot;
 
         public IReadOnlyList<BoundStatement> Commands => commands;
 

@@ -6,14 +6,14 @@ namespace Tortoise.Execution;
 
 /// <summary>Queries that go to a server together. What the server does not take beside others goes by itself, in its turn.</summary>
 internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
-    ServerSession<TStatement, TCommand, TReader, TRow> session, IReadOnlyList<BoundStatement> statements) : BatchResults
+    ServerSession<TStatement, TCommand, TReader, TRow> session, IReadOnlyList<BoundStatement> statements, bool inOneSnapshot) : BatchResults
     where TStatement : ServerStatement<TCommand>
     where TCommand : DbCommand
     where TReader : DbDataReader
     where TRow : struct, IRow
 {
-    // What was sent, up to which query, and the reader of its results; null for nothing.
-    private DbBatch? _sent;
+    // Up to which query they were sent, and the reader of their results.
+    private bool _isBegun;
     private int _end;
     private TReader? _data;
     private CancellationToken _cancellationToken;
@@ -73,7 +73,16 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
         }
     }
 
-    public override ValueTask DisposeAsync() => CloseAsync(_cancellationToken);
+    public override async ValueTask DisposeAsync()
+    {
+        if (inOneSnapshot && Index < statements.Count)
+        {
+            // It has failed in between, and what it began has no end.
+            session.MarkChanged();
+        }
+
+        await CloseAsync(_cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>The reader at the rows of the next query; null if the query must be sent by itself.</summary>
     private async ValueTask<TReader?> NextAsync(CancellationToken cancellationToken)
@@ -102,7 +111,7 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
     {
         var first = Index;
         _end = first;
-        while (_end < statements.Count && _end - first < session.MostInBatch && session.GoesWithOthers(statements[_end].Statement))
+        while (_end < statements.Count && (inOneSnapshot || (_end - first < session.MostInBatch && session.GoesWithOthers(statements[_end].Statement))))
         {
             _end++;
         }
@@ -113,14 +122,24 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
             return;
         }
 
-        _sent = session.BeginBatch();
+        _isBegun = true;
+        if (inOneSnapshot)
+        {
+            session.BeginSnapshot();
+        }
+
         for (; Index < _end; Index++)
         {
-            await session.AddAsync(_sent, statements[Index], cancellationToken).ConfigureAwait(false);
+            await session.AddAsync(statements[Index], cancellationToken).ConfigureAwait(false);
         }
 
         Index = first;
-        _data = (TReader)await session.BoundedAsync(session.ExecuteBatchAsync(_sent, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (inOneSnapshot)
+        {
+            session.EndSnapshot();
+        }
+
+        _data = (TReader)await session.BoundedAsync(session.ExecuteBatchAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask CloseAsync(CancellationToken cancellationToken)
@@ -134,10 +153,10 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
             }
         }
 
-        if (_sent is { } sent)
+        if (_isBegun)
         {
-            _sent = null;
-            session.EndBatch(sent);
+            _isBegun = false;
+            session.EndBatch();
         }
     }
 }

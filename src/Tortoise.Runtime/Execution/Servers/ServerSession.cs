@@ -29,6 +29,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
 
     // The stream whose reader is open while others may use the connection.
     private ServerCursor<TStatement, TCommand, TReader, TRow>? _rows;
+    private DbBatch? _batch;
 
     /// <summary>The model whose table the statement under way writes; null for others. Errors take names from it.</summary>
     protected ModelMetadata? Model => _current?.Model;
@@ -96,8 +97,8 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     }
 
     /// <inheritdoc/>
-    public override BatchResults OpenBatch(IReadOnlyList<BoundStatement> statements) =>
-        new ServerBatch<TStatement, TCommand, TReader, TRow>(this, statements);
+    public override BatchResults OpenBatch(IReadOnlyList<BoundStatement> statements, bool inOneSnapshot) =>
+        new ServerBatch<TStatement, TCommand, TReader, TRow>(this, statements, inOneSnapshot);
 
     /// <summary>True if other statements must be able to run between two chunks of a stream: in a transaction, or if this is the only connection.</summary>
     internal bool IsUsedBetweenChunks => HasTransaction || IsShared;
@@ -157,25 +158,29 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     /// <summary>False if the rows of a query that was sent with others are not exactly those that it has by itself.</summary>
     protected internal virtual bool HasExactRows(TReader reader, CompiledStatement statement) => true;
 
-    /// <summary>Begins a batch. The caller ends it by <see cref="EndBatch"/>.</summary>
-    protected internal virtual DbBatch BeginBatch() => connection.CreateBatch();
+    /// <summary>Adds a query with its values to the batch.</summary>
+    protected internal abstract ValueTask AddAsync(BoundStatement statement, CancellationToken cancellationToken);
 
-    /// <summary>Adds a query with its values to a batch.</summary>
-    protected internal abstract ValueTask AddAsync(DbBatch batch, BoundStatement statement, CancellationToken cancellationToken);
+    /// <summary>Begins a batch whose queries all see one state of the database.</summary>
+    protected internal virtual void BeginSnapshot() => throw new InvalidOperationException("This driver has no snapshots of batches.");
 
-    /// <summary>Sends a batch.</summary>
-    protected internal virtual Task<DbDataReader> ExecuteBatchAsync(DbBatch batch, CancellationToken cancellationToken)
+    /// <summary>Ends what <see cref="BeginSnapshot"/> began, with the batch.</summary>
+    protected internal virtual void EndSnapshot()
     {
-        ArgumentNullException.ThrowIfNull(batch);
-        return batch.ExecuteReaderAsync(cancellationToken);
     }
 
-    /// <summary>Ends a batch, whose results have been read.</summary>
-    protected internal virtual void EndBatch(DbBatch batch)
+    /// <summary>Sends the batch.</summary>
+    protected internal virtual Task<DbDataReader> ExecuteBatchAsync(CancellationToken cancellationToken) => Batch.ExecuteReaderAsync(cancellationToken);
+
+    /// <summary>Ends the batch, whose reader is closed.</summary>
+    protected internal virtual void EndBatch()
     {
-        ArgumentNullException.ThrowIfNull(batch);
-        batch.Dispose();
+        _batch?.Dispose();
+        _batch = null;
     }
+
+    /// <summary>What is sent together.</summary>
+    protected DbBatch Batch => _batch ??= connection.CreateBatch();
 
     /// <summary>Creates and prepares a command with all its parameters, whose values are set later.</summary>
     protected abstract ValueTask<TStatement> PrepareAsync(CompiledStatement statement, CancellationToken cancellationToken);
