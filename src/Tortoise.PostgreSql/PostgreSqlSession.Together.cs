@@ -26,6 +26,7 @@ internal sealed partial class PostgreSqlSession
 
         _isPrepared &= prepared.Command.IsPrepared;
         var (command, parameters) = prepared.CommandInBatch();
+        parameters.BeginValues();
         statement.WriteParameters(parameters);
         ((NpgsqlBatch)Batch).BatchCommands.Add(command);
     }

@@ -130,8 +130,8 @@ internal sealed class RelationWaves(Database database, bool reload)
         return new SubqueryMembership([field], owners.WithOwner([]).WithOrder([]).WithColumns([new Column(owner, owners.Row)]), negated: false);
     }
 
-    private static BatchedList<RelatedRow, RelatedReader> Batched(SelectQuery rows) =>
-        new(RelationLoader.Statement(rows), database => new(database.Origin, rows));
+    private BatchedList<RelatedRow, RelatedReader> Batched(SelectQuery rows) =>
+        new(RelationLoader.Statement(rows), database => new(database.Origin, rows)) { Database = database };
 
     /// <summary>Goes on with the objects that were loaded.</summary>
     private void Continue(Sent sent)

@@ -24,7 +24,7 @@ internal static class QueryBatch
         var target = DatabaseOf(database, queries);
         var commands = Bind(target, queries);
         var leading = Leading(commands);
-        var run = new Run(target, commands, isUsers, inOneSnapshot);
+        using var run = new Run(target, commands, isUsers, inOneSnapshot);
         try
         {
             await ReadAsync(run, queries, leading, cancellationToken).ConfigureAwait(false);
@@ -172,7 +172,7 @@ internal static class QueryBatch
     }
 
     /// <summary>What those hear who observe statements: each query is one, which begins when the one before it was read.</summary>
-    private sealed class Run(Database database, BoundStatement[] commands, bool tells, bool inOneSnapshot)
+    private sealed class Run(Database database, BoundStatement[] commands, bool tells, bool inOneSnapshot) : IDisposable
     {
         private CommandRun? _current;
         private int _begun;
@@ -209,12 +209,8 @@ internal static class QueryBatch
             database.Telemetry.Retried(_current, commands[exception.BatchIndex ?? 0].Statement.Info, exception, attempt);
 
         /// <summary>Tells that a query failed; false, for a filter that lets the exception pass.</summary>
-        public bool Failed(Exception exception)
-        {
-            using (_current)
-            {
-                return database.Telemetry.Failed(_current, commands[Math.Max(0, _begun - 1)].Statement.Info, exception);
-            }
-        }
+        public bool Failed(Exception exception) => database.Telemetry.Failed(_current, commands[Math.Max(0, _begun - 1)].Statement.Info, exception);
+
+        public void Dispose() => _current?.Dispose();
     }
 }

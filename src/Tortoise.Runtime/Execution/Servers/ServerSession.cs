@@ -180,7 +180,16 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     }
 
     /// <summary>What is sent together.</summary>
-    protected DbBatch Batch => _batch ??= connection.CreateBatch();
+    protected DbBatch Batch => _batch ??= CreateBatch();
+
+    private DbBatch CreateBatch()
+    {
+        // Not every driver gives a batch the time limit of the connection's commands.
+        using var command = connection.CreateCommand();
+        var batch = connection.CreateBatch();
+        batch.Timeout = command.CommandTimeout;
+        return batch;
+    }
 
     /// <summary>Creates and prepares a command with all its parameters, whose values are set later.</summary>
     protected abstract ValueTask<TStatement> PrepareAsync(CompiledStatement statement, CancellationToken cancellationToken);
