@@ -48,6 +48,28 @@ Write("Projections.cs", $$"""
     }
 
     """);
+Write("Database.Batch.cs", $$"""
+    using Tortoise.Querying;
+
+    namespace Tortoise;
+
+    public sealed partial class Database
+    {
+    {{Each(2, Most, m => $$"""
+
+            /// <summary>Runs {{m}} queries in one round trip, and returns what each returns.</summary>
+            /// <inheritdoc cref="BatchAsync{T}"/>
+            public async ValueTask<{{Tuple(m, i => $"T{i}")}}> BatchAsync<{{Names("T", m)}}>(
+                {{List(m, i => $"IBatchable<T{i}> query{i}")}}, CancellationToken cancellationToken = default)
+            {
+                var ({{Names("batched", m)}}) = ({{List(m, i => $"Batched(query{i})")}});
+                await QueryBatch.RunAsync(this, [{{Names("batched", m)}}], cancellationToken).ConfigureAwait(false);
+                return ({{List(m, i => $"QueryBatch.ResultOf(batched{i}, {i - 1})")}});
+            }
+        """).Trim('\n')}}
+    }
+
+    """);
 Write("QuerySet.Select.cs", $$"""
     using Tortoise.Expressions;
     using Tortoise.Querying;

@@ -215,13 +215,10 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     /// <summary>A statement that is not prepared gives its rows as text, in which the server writes six digits of a FLOAT.</summary>
     private static async ValueTask ThrowIfInexactAsync(MySqlDataReader reader)
     {
-        for (var i = 0; i < reader.FieldCount; i++)
+        if (HasFloats(reader))
         {
-            if (reader.GetFieldType(i) == typeof(float))
-            {
-                await reader.DisposeAsync().ConfigureAwait(false);
-                throw MySqlErrors.OutOfStatements(null);
-            }
+            await reader.DisposeAsync().ConfigureAwait(false);
+            throw MySqlErrors.OutOfStatements(null);
         }
     }
 }

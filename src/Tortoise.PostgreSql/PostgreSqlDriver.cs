@@ -108,6 +108,9 @@ public sealed class PostgreSqlDriver : IDriver
             endpoint)
         {
             CodeOf = static exception => exception.SqlState,
+
+            // On the program's own connection there may be a transaction of its own.
+            HasBatchSnapshots = ownsConnections,
             Close = close,
         };
     }

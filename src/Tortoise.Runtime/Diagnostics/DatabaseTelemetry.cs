@@ -49,9 +49,10 @@ internal sealed class DatabaseTelemetry(DatabaseEndpoint endpoint, TelemetryOpti
     /// <param name="command">The statement.</param>
     /// <param name="batchSize">The number of rows that it is run for, if it is run for several at once.</param>
     /// <param name="values">Its values, if <see cref="TellsValues"/> and it is run for one row.</param>
-    public CommandRun? Begin(CommandInfo command, int batchSize = 1, IReadOnlyList<object?>? values = null)
+    /// <param name="isInBatch">True for a query of a batch, which may be there many times.</param>
+    public CommandRun? Begin(CommandInfo command, int batchSize = 1, IReadOnlyList<object?>? values = null, bool isInBatch = false)
     {
-        if (_repeated?.HasReached(scopeOf(), command) == true)
+        if (!isInBatch && _repeated?.HasReached(scopeOf(), command) == true)
         {
             Commands.Repeated(options.RepeatedCommandThreshold!.Value, command.Text);
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tortoise;
 
 /// <summary>Base class of Tortoise's exceptions. The driver's exception, if there is one, is the inner exception.</summary>
@@ -19,4 +21,10 @@ public class TortoiseException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Which query of a batch (<c>db.BatchAsync</c>) failed: 0 for the first; null outside a batch.</summary>
+    public int? BatchIndex { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string Message => BatchIndex is { } index ? string.Create(CultureInfo.InvariantCulture, $"Query {index + 1} of the batch: {base.Message}") : base.Message;
 }

@@ -52,6 +52,9 @@ public sealed partial class Database
         return database._routers is null ? database : database.Route(model, isRead);
     }
 
+    /// <summary>The database of a query of a batch of this one: itself, or what its routers choose.</summary>
+    internal Database ForBatch(ModelMetadata model, bool isRead) => _routers is null ? this : Route(model, isRead);
+
     /// <summary>True if it is for the models of a group.</summary>
     internal bool Serves(string? group) => ServesAllGroups || string.Equals(Group, group, StringComparison.Ordinal);
 

@@ -11,6 +11,10 @@ public sealed partial class Database
     internal CommandRun? Observe(in BoundStatement command) =>
         Telemetry.Begin(command.Statement.Info, values: Telemetry.TellsValues ? command.ReadValues() : null);
 
+    /// <summary>Observes a statement that is sent with others: to repeat it costs no round trip.</summary>
+    internal CommandRun? ObserveInBatch(in BoundStatement command) =>
+        Telemetry.Begin(command.Statement.Info, values: Telemetry.TellsValues ? command.ReadValues() : null, isInBatch: true);
+
     /// <summary>Observes a statement that writes one row.</summary>
     internal CommandRun? Observe<TBatch>(CompiledStatement statement, in TBatch row)
         where TBatch : struct, IRowBatch => Telemetry.Begin(statement.Info, values: Telemetry.TellsValues ? ValuesOf(row) : null);

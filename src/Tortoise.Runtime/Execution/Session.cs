@@ -29,6 +29,11 @@ internal abstract class Session
     public abstract ValueTask<SingleRow<T>> OneAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>;
 
+    /// <summary>Runs queries, in one round trip where the driver can send them together.</summary>
+    /// <param name="statements">The queries.</param>
+    /// <param name="inOneSnapshot">True if all must see one state of the database, where <see cref="SessionPool.HasBatchSnapshots"/>.</param>
+    public virtual BatchResults OpenBatch(IReadOnlyList<BoundStatement> statements, bool inOneSnapshot) => new SequentialResults(this, statements);
+
     /// <summary>Runs a query whose rows are read later.</summary>
     public abstract RowCursor OpenCursor(BoundStatement statement);
 

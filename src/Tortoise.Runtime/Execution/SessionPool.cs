@@ -21,6 +21,12 @@ internal abstract class SessionPool(DatabaseEndpoint endpoint) : IAsyncDisposabl
     /// <summary>The database's own code of an error of the driver; null if it has none.</summary>
     public Func<DbException, string?>? CodeOf { get; init; }
 
+    /// <summary>
+    /// True if prepared queries are sent together, so that related rows are loaded by batches, and a batch outside a transaction can see one state of the
+    /// database.
+    /// </summary>
+    public bool HasBatchSnapshots { get; init; }
+
     /// <summary>Has its connections observed and logged.</summary>
     public virtual void Observe(ConnectionLog log)
     {

@@ -13,6 +13,9 @@ internal sealed class TimedSession(Session session, Deadline deadline) : Session
     public override ValueTask<SingleRow<T>> OneAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken) =>
         RunAsync(token => session.OneAsync<T, TReader>(statement, reader, token), cancellationToken);
 
+    public override BatchResults OpenBatch(IReadOnlyList<BoundStatement> statements, bool inOneSnapshot) =>
+        new Results(this, session.OpenBatch(statements, inOneSnapshot));
+
     public override RowCursor OpenCursor(BoundStatement statement) => new Cursor(this, session.OpenCursor(statement));
 
     public override ValueTask<int> ExecuteAsync(BoundStatement statement, CancellationToken cancellationToken) =>
@@ -65,6 +68,29 @@ internal sealed class TimedSession(Session session, Deadline deadline) : Session
         catch (OperationCanceledException exception) when (deadline.HasPassed && !cancellationToken.IsCancellationRequested)
         {
             throw deadline.Error(exception);
+        }
+    }
+
+    private sealed class Results(TimedSession owner, BatchResults results) : BatchResults
+    {
+        public override ValueTask<List<T>> ListAsync<T, TReader>(TReader reader, CancellationToken cancellationToken) =>
+            RunAsync(token => results.ListAsync<T, TReader>(reader, token), cancellationToken);
+
+        public override ValueTask<SingleRow<T>> OneAsync<T, TReader>(TReader reader, CancellationToken cancellationToken) =>
+            RunAsync(token => results.OneAsync<T, TReader>(reader, token), cancellationToken);
+
+        public override ValueTask DisposeAsync() => results.DisposeAsync();
+
+        private async ValueTask<T> RunAsync<T>(Func<CancellationToken, ValueTask<T>> run, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await owner.RunAsync(run, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                Index = results.Index;
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Diagnostics;
 using Tortoise.Diagnostics;
 using Tortoise.Execution;
@@ -55,6 +56,9 @@ public sealed partial class Transaction : IAsyncDisposable
     internal ActivityContext SpanOfStatements => Root.Span?.Parent ?? default;
 
     internal bool HasFailedToStart => _state == State.Failed;
+
+    /// <summary>True if all its statements see one state of the database.</summary>
+    internal bool HasOneSnapshot => Root._options.Isolation is IsolationLevel.RepeatableRead or IsolationLevel.Serializable or IsolationLevel.Snapshot;
 
     /// <summary>True if flows that are in it are in the one around it, or outside, as though it were not there.</summary>
     internal bool IsTransparent => _state == State.Failed || _isDisposed || _parent is { IsTransparent: true };

@@ -54,7 +54,9 @@ internal sealed class RelatedQuery
         return With(Query.WithOnly(new FieldList([.. fields, .. owner])));
     }
 
-    public RelatedQuery With(IReadOnlyList<RelationLoad> loads) => new(this, Query, [.. _loads, .. loads]);
+    /// <summary>The rows with what is loaded into them. A path from rows beyond links begins before the link.</summary>
+    public RelatedQuery WithLoads(IEnumerable<IRelationPath> paths) => new(
+        this, Query, [.. _loads, .. paths.Select(static path => path.ToLoad()).SelectMany(load => Query.Row is JoinedTable ? load.Nested : [load])]);
 
     /// <summary>The related rows joined to the row's own query.</summary>
     public TableSource Joined()

@@ -9,14 +9,20 @@ namespace Tortoise.Relations;
 internal static class RelationLoader
 {
     /// <summary>Composite keys have no list of theirs: each is a condition.</summary>
-    private const int CompositeKeysAStatement = 100;
+    public const int CompositeKeysAStatement = 100;
 
     /// <param name="database">The database.</param>
     /// <param name="models">Objects of one model.</param>
     /// <param name="loads">What to load into them.</param>
     /// <param name="reload">True to load what is already loaded again.</param>
     /// <param name="cancellationToken">Stops the next statement.</param>
-    public static async ValueTask LoadAsync(
+    public static ValueTask LoadAsync(
+        Database database, IReadOnlyList<object> models, IReadOnlyList<RelationLoad> loads, bool reload, CancellationToken cancellationToken) =>
+        models.Count == 0 || loads.Count == 0 ? default
+            : database.Pool.HasBatchSnapshots ? new RelationWaves(database, reload).LoadAsync(models, loads, cancellationToken)
+            : LoadOneByOneAsync(database, models, loads, reload, cancellationToken);
+
+    private static async ValueTask LoadOneByOneAsync(
         Database database, IReadOnlyList<object> models, IReadOnlyList<RelationLoad> loads, bool reload, CancellationToken cancellationToken)
     {
         if (models.Count == 0)
@@ -27,7 +33,7 @@ internal static class RelationLoader
         foreach (var load in loads)
         {
             var related = await LoadAsync(database, models, load, reload, cancellationToken).ConfigureAwait(false);
-            await LoadAsync(database, related, load.Nested, reload, cancellationToken).ConfigureAwait(false);
+            await LoadOneByOneAsync(database, related, load.Nested, reload, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -35,16 +41,11 @@ internal static class RelationLoader
     private static async ValueTask<IReadOnlyList<object>> LoadAsync(
         Database database, IReadOnlyList<object> models, RelationLoad load, bool reload, CancellationToken cancellationToken)
     {
-        if (load.End.Index < 0 && load.Into is null)
-        {
-            throw RelationFailures.NoPlace(load.End);
-        }
-
+        ThrowIfNoPlace(load);
         var owners = Owners.Of(models, load, reload, out var related);
         if (owners.Count > 0)
         {
             var query = Query(load);
-            query = load.Ignored is null ? query : query.WithHints(query.Hints with { IgnoredFilters = IgnoredFilters.Both(query.Hints.IgnoredFilters, load.Ignored) });
             foreach (var portion in owners.Portions(CompositeKeysAStatement))
             {
                 var asked = query.WithWhere(portion);
@@ -59,11 +60,26 @@ internal static class RelationLoader
         return [.. related];
     }
 
+    /// <exception cref="InvalidOperationException">No object holds what the end reaches.</exception>
+    public static void ThrowIfNoPlace(RelationLoad load)
+    {
+        if (load.End.Index < 0 && load.Into is null)
+        {
+            throw RelationFailures.NoPlace(load.End);
+        }
+    }
+
     /// <summary>What reads the rows of an end: a slice is of those of each owner.</summary>
     internal static Query Statement(SelectQuery rows) => rows.IsSliced ? new PerParentQuery(rows) : rows;
 
     /// <summary>The rows of an end, for any owner.</summary>
     internal static SelectQuery Query(RelationLoad load)
+    {
+        var query = WithOwner(load);
+        return load.Ignored is null ? query : query.WithHints(query.Hints with { IgnoredFilters = IgnoredFilters.Both(query.Hints.IgnoredFilters, load.Ignored) });
+    }
+
+    private static SelectQuery WithOwner(RelationLoad load)
     {
         var end = load.End;
         if (!end.IsReverse)

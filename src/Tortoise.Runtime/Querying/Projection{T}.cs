@@ -5,7 +5,7 @@ namespace Tortoise;
 
 /// <summary>A query for values instead of objects. Immutable; awaiting it returns the list, <c>await foreach</c> streams.</summary>
 /// <typeparam name="T">One value, or a tuple of several.</typeparam>
-public abstract class Projection<T>
+public abstract partial class Projection<T>
 {
     private protected Projection(Database? database, SelectQuery query, ResultReader<T> reader)
     {
@@ -117,7 +117,7 @@ public abstract class Projection<T>
 
     /// <summary>Returns whether there is any value.</summary>
     public async ValueTask<bool> ExistsAsync(CancellationToken cancellationToken = default) =>
-        Query is { IsDistinct: true, IsSliced: true } or { GroupBy.Count: > 0 } or { HasAggregate: true }
+        IsCountedToExist
             ? await CountAsync(cancellationToken).ConfigureAwait(false) > 0
             : (await QueryPipeline.OneAsync<long, ValueReader<long>>(
                 Database, Slices.Any(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Count > 0;

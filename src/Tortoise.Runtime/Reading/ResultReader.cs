@@ -24,6 +24,15 @@ internal abstract class ResultReader<T>
     /// <summary>A page of the rows.</summary>
     public abstract ValueTask<PagedResult<T>> PageAsync(Database? database, SelectQuery query, int number, int size, CancellationToken cancellationToken);
 
+    /// <summary>All rows, as a query of a batch.</summary>
+    public abstract BatchedQuery<List<T>> BatchedList(Database? database, Query query);
+
+    /// <summary>The first row, as a query of a batch.</summary>
+    public abstract BatchedQuery<TResult> BatchedRow<TResult>(Database? database, Query query, Func<SingleRow<T>, TResult> resultOf);
+
+    /// <summary>A page, as a query of a batch.</summary>
+    public abstract BatchedQuery<PagedResult<T>> BatchedPage(Database? database, SelectQuery query, int number, int size);
+
     /// <summary>A row as a part of a larger one.</summary>
     /// <param name="offset">Its first column.</param>
     public abstract Part<T> PartAt(int offset);
@@ -66,6 +75,24 @@ internal sealed class ResultReader<T, TReader>(TReader reader) : ResultReader<T>
         var page = await Paging.ReadAsync<T, TReader>(database, query, bound, number, size, cancellationToken).ConfigureAwait(false);
         await bound.LoadAsync(cancellationToken).ConfigureAwait(false);
         return page;
+    }
+
+    public override BatchedQuery<List<T>> BatchedList(Database? database, Query query)
+    {
+        var run = new Bound(reader);
+        return new BatchedList<T, TReader>(query, run.On, reader.HasLoads ? run.LoadAsync : null) { Database = database };
+    }
+
+    public override BatchedQuery<TResult> BatchedRow<TResult>(Database? database, Query query, Func<SingleRow<T>, TResult> resultOf)
+    {
+        var run = new Bound(reader);
+        return new BatchedRow<T, TReader, TResult>(query, run.On, resultOf, reader.HasLoads ? run.LoadAsync : null) { Database = database };
+    }
+
+    public override BatchedQuery<PagedResult<T>> BatchedPage(Database? database, SelectQuery query, int number, int size)
+    {
+        var run = new Bound(reader);
+        return Paging.Batched<T, TReader>(database, query, run.On, number, size, reader.HasLoads ? run.LoadAsync : null);
     }
 
     public override Part<T> PartAt(int offset) => Part<T>.Of(new ReaderPart<T, TReader>(reader.From(offset)));
@@ -115,5 +142,15 @@ internal sealed class ResultReader<T, TReader>(TReader reader) : ResultReader<T>
         {
             yield return loaded;
         }
+    }
+
+    /// <summary>The reader of one run, which knows the objects that it has read.</summary>
+    private sealed class Bound(TReader reader)
+    {
+        private TReader _bound;
+
+        public TReader On(Database database) => _bound = reader.On(database);
+
+        public ValueTask LoadAsync<TRead>(Database database, TRead read, CancellationToken cancellationToken) => _bound.LoadAsync(cancellationToken);
     }
 }

@@ -198,10 +198,10 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>, IRows<TMod
     public ToMany<TModel, TFields> Only(Func<TFields, FieldList> fields) => new(_rows.Only(fields(TableSource.Of<TFields>(TModel.Metadata))));
 
     /// <summary>For Prefetch: loads relations of the related objects, with an additional statement.</summary>
-    public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath> path) => new(_rows.With([path(NewRow()).ToLoad()]));
+    public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath> path) => new(_rows.WithLoads([path(NewRow())]));
 
     /// <summary>For Prefetch: loads relations of the related objects, each with an additional statement.</summary>
-    public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath[]> paths) => new(_rows.With([.. paths(NewRow()).Select(path => path.ToLoad())]));
+    public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath[]> paths) => new(_rows.WithLoads(paths(NewRow())));
 
     /// <summary>The rows for an outer join in a C# query expression: <c>from e in t.Events.DefaultIfEmpty()</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -17,9 +17,12 @@ internal abstract class ServerParameters<TParameter>(string server, JsonList lis
     private int _first;
 
     /// <summary>Directs subsequent writes to the parameters of a command.</summary>
-    public virtual void Begin(DbCommand command)
+    public virtual void Begin(DbCommand command) => BeginAmong(command.Parameters);
+
+    /// <summary>Directs subsequent writes to the parameters of one of several commands that are sent together.</summary>
+    public void BeginAmong(DbParameterCollection parameters)
     {
-        _parameters = command.Parameters;
+        _parameters = parameters;
         _first = 0;
     }
 

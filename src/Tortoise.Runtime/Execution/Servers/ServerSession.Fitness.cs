@@ -174,31 +174,25 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<T> GuardedAsync<T>(Task<T> call, CancellationToken cancellationToken)
     {
-        await GuardAsync(call, cancellationToken).ConfigureAwait(false);
+        var hasEnded = await (_guard ??= new()).WaitAsync(call, CommandTimeout, cancellationToken).ConfigureAwait(false);
+        ThrowIfAbandoned(call, hasEnded, cancellationToken);
         return await call.ConfigureAwait(false);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask GuardAsync(Task call, CancellationToken cancellationToken)
     {
-        var guard = _guard ??= new();
-        bool hasEnded;
-        if (CommandTimeout is { } limit)
-        {
-            using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            source.CancelAfter(limit);
-            hasEnded = await guard.WaitAsync(call, source.Token).ConfigureAwait(false);
-        }
-        else
-        {
-            hasEnded = await guard.WaitAsync(call, cancellationToken).ConfigureAwait(false);
-        }
+        var hasEnded = await (_guard ??= new()).WaitAsync(call, CommandTimeout, cancellationToken).ConfigureAwait(false);
+        ThrowIfAbandoned(call, hasEnded, cancellationToken);
+        await call.ConfigureAwait(false);
+    }
 
+    private void ThrowIfAbandoned(Task call, bool hasEnded, CancellationToken cancellationToken)
+    {
         if (hasEnded)
         {
             // It may have been done all the same, with the cancellation still on its way.
             _isCancelled |= cancellationToken.IsCancellationRequested;
-            await call.ConfigureAwait(false);
             return;
         }
 

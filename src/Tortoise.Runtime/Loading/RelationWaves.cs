@@ -1,0 +1,187 @@
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+
+namespace Tortoise.Relations;
+
+/// <summary>
+/// Loads relations of objects in few round trips: what does not need the rows of another goes together. The rows of a level below are sent for in the
+/// same batch where those above them are loaded whole, as the rows that belong to these, so that three levels are one round trip; then all see one
+/// state of the database.
+/// </summary>
+/// <param name="database">The database.</param>
+/// <param name="reload">True to load what is already loaded again.</param>
+internal sealed class RelationWaves(Database database, bool reload)
+{
+    private readonly List<Wait> _next = [];
+
+    public async ValueTask LoadAsync(IReadOnlyList<object> models, IReadOnlyList<RelationLoad> loads, CancellationToken cancellationToken)
+    {
+        Await(models, loads);
+        while (_next.Count > 0)
+        {
+            var sent = Send();
+            List<BatchedQuery> queries = [.. sent.SelectMany(static load => load.Queries)];
+            var isAhead = sent.Exists(static load => load.Below.Count > 0);
+            await QueryBatch.RunAsync(
+                database, queries, cancellationToken, isUsers: false, inOneSnapshot: isAhead && database.TransactionOfFlow is null).ConfigureAwait(false);
+            foreach (var load in sent)
+            {
+                load.Owners!.Take(load.Rows);
+                load.Owners.Connect(load.Related!);
+                Continue(load);
+            }
+        }
+    }
+
+    private void Await(IReadOnlyList<object> models, IEnumerable<RelationLoad> loads) => _next.AddRange(loads.Select(load => new Wait(models, load)));
+
+    /// <summary>What goes into the next batch; what may find its rows loaded by it waits for the one after.</summary>
+    private List<Sent> Send()
+    {
+        Wait[] waiting = [.. _next];
+        _next.Clear();
+        var sent = new List<Sent>();
+        for (var i = 0; i < waiting.Length; i++)
+        {
+            var (models, load) = waiting[i];
+            RelationLoader.ThrowIfNoPlace(load);
+            if (models.Count == 0)
+            {
+                continue;
+            }
+
+            if (sent.Exists(other => ReferenceEquals(other.Load.End, load.End)))
+            {
+                _next.Add(waiting[i]);
+                continue;
+            }
+
+            var owners = Owners.Of(models, load, reload, out var related);
+            if (owners.Count > 0)
+            {
+                sent.Add(Of(load, owners, related));
+            }
+            else
+            {
+                waiting = [.. waiting, .. load.Nested.Select(nested => new Wait([.. related], nested))];
+            }
+        }
+
+        return sent;
+    }
+
+    private Sent Of(RelationLoad load, Owners owners, HashSet<object> related)
+    {
+        var rows = RelationLoader.Query(load);
+        var asked = owners.Portions(RelationLoader.CompositeKeysAStatement).Select(portion => rows.WithWhere(portion)).ToList();
+        var sent = new Sent(load, [.. asked.Select(Batched)]) { Owners = owners, Related = related };
+        if (asked is [var only] && related.Count == 0)
+        {
+            SendBelow(sent, rows, only);
+        }
+
+        return sent;
+    }
+
+    /// <summary>Sends for the rows of the level below, if they can be told without the rows of this one.</summary>
+    /// <param name="sent">This level.</param>
+    /// <param name="rows">Its rows, for any owner.</param>
+    /// <param name="asked">Its rows.</param>
+    private void SendBelow(Sent sent, SelectQuery rows, SelectQuery asked)
+    {
+        if (database.TransactionOfFlow is { HasOneSnapshot: false } || !IsWhole(rows))
+        {
+            return;
+        }
+
+        foreach (var below in sent.Load.Nested)
+        {
+            // What is connected with its rows is loaded with them.
+            if (below.End.Near.Fields.Count > 1 || ReferenceEquals(below.End, sent.Load.End.Inverse) || sent.Below.Exists(other => ReferenceEquals(other.Load.End, below.End)))
+            {
+                continue;
+            }
+
+            RelationLoader.ThrowIfNoPlace(below);
+            var its = RelationLoader.Query(below);
+            var all = its.WithWhere(BelongsTo(below.End, asked));
+            var ahead = new Sent(below, [Batched(all)]);
+            SendBelow(ahead, its, all);
+            sent.Below.Add(ahead);
+        }
+    }
+
+    /// <summary>
+    /// True for all rows of an end: a condition would be evaluated again for each level below, and may be slow, or true by chance.
+    /// </summary>
+    private static bool IsWhole(SelectQuery rows) =>
+        rows is { Where: null, IsSliced: false, IsDistinct: false, Related.Count: 0, Tables.Count: 0, GroupBy.Count: 0, Ctes.Count: 0, IsOfTable: true }
+        && !rows.Model.MayBeFiltered
+        && !rows.Row.Model.MayBeFiltered
+        && rows.Hints.Lock is null;
+
+    /// <summary>The rows of an end of the objects that a query returns.</summary>
+    private static SubqueryMembership BelongsTo(RelationEnd end, SelectQuery owners)
+    {
+        var near = end.Near;
+        var key = near.Model.Fields[near.Fields[0]];
+        var target = near.Target.Fields[near.TargetFields[0]];
+        var (field, owner) = end.IsReverse ? (new Column(key, ModelTable.Of(near.Model)), target) : (new Column(target, ModelTable.Of(near.Target)), key);
+        return new SubqueryMembership([field], owners.WithOwner([]).WithOrder([]).WithColumns([new Column(owner, owners.Row)]), negated: false);
+    }
+
+    private BatchedList<RelatedRow, RelatedReader> Batched(SelectQuery rows) =>
+        new(RelationLoader.Statement(rows), database => new(database.Origin, rows)) { Database = database };
+
+    /// <summary>Goes on with the objects that were loaded.</summary>
+    private void Continue(Sent sent)
+    {
+        IReadOnlyList<object> related = [.. sent.Related!];
+        foreach (var nested in sent.Load.Nested)
+        {
+            if (sent.Below.Find(below => ReferenceEquals(below.Load, nested)) is { } ahead)
+            {
+                Receive(ahead, related);
+            }
+            else
+            {
+                Await(related, [nested]);
+            }
+        }
+    }
+
+    private void Receive(Sent ahead, IReadOnlyList<object> models)
+    {
+        var owners = Owners.Of(models, ahead.Load, reload, out var related);
+        if (owners.Count > 0)
+        {
+            owners.Take(ahead.Rows);
+            owners.Connect(related);
+        }
+
+        ahead.Related = related;
+        Continue(ahead);
+    }
+
+    /// <summary>What is to be loaded into objects.</summary>
+    private readonly record struct Wait(IReadOnlyList<object> Models, RelationLoad Load);
+
+    /// <summary>What was sent for.</summary>
+    private sealed class Sent(RelationLoad load, IReadOnlyList<BatchedList<RelatedRow, RelatedReader>> queries)
+    {
+        public RelationLoad Load => load;
+
+        /// <summary>The objects that it is loaded into; null for a level below, whose objects are not here yet.</summary>
+        public Owners? Owners { get; init; }
+
+        /// <summary>The objects that these hold.</summary>
+        public HashSet<object>? Related { get; set; }
+
+        /// <summary>The levels below that were sent for with it.</summary>
+        public List<Sent> Below { get; } = [];
+
+        public IEnumerable<BatchedQuery> Queries => [.. queries, .. Below.SelectMany(static below => below.Queries)];
+
+        public List<RelatedRow> Rows => queries is [var only] ? only.Result : [.. queries.SelectMany(static query => query.Result)];
+    }
+}
