@@ -57,6 +57,7 @@ internal abstract class Site(Engine engine) : IAsyncDisposable
 
     public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_outside is not null)
         {
             await _outside.DisposeAsync();

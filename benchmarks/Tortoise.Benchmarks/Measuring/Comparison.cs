@@ -25,9 +25,9 @@ internal sealed class Comparison(Scenario scenario, Stage stage)
     {
         var text = new StringWriter();
         object? last = null;
-        for (var number = 0; number < Math.Min(Operations, scenario.MostOperations); number++)
+        for (var number = 0; number < (scenario.RowsPerOperation > 1 ? 1 : Math.Min(Operations, scenario.MostOperations)); number++)
         {
-            last = await contender.Run(number);
+            last = await RunAsync(contender, number);
             text.WriteLine(Rendering.Of(last, shape ?? last));
         }
 
@@ -38,6 +38,18 @@ internal sealed class Comparison(Scenario scenario, Stage stage)
 
         await stage.Site.ExecuteAsync(scenario.CleanUp(stage.Engine));
         return (text.ToString(), shape ?? last);
+    }
+
+    private async Task<object?> RunAsync(Contender contender, int number)
+    {
+        if (scenario.MostHeap is not { } allowed)
+        {
+            return await contender.Run(number);
+        }
+
+        await using var heap = new HeapWatch();
+        var answer = await contender.Run(number);
+        return heap.Most <= allowed ? answer : throw new DifferenceException($"{contender.Name} needs {heap.Most:N0} bytes at once.");
     }
 
     private static string FirstDifference(string expected, string actual)

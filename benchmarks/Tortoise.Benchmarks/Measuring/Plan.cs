@@ -9,10 +9,10 @@ internal static class Plan
     /// <summary>Rounds that are not counted: until the JIT has compiled everything for the last time.</summary>
     public static int WarmUps => 5;
 
-    public static TimeSpan WarmUpTime { get; } = TimeSpan.FromSeconds(3);
+    public static TimeSpan WarmUpTime { get; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How long rounds are counted, if they are not the most.</summary>
-    public static TimeSpan Time { get; } = TimeSpan.FromSeconds(15);
+    public static TimeSpan Time { get; } = TimeSpan.FromSeconds(8);
 
     public static int LeastRounds => 9;
 

@@ -11,7 +11,7 @@ internal static class RoundTrips
         var counts = new List<int>();
         foreach (var contender in stage.Contenders)
         {
-            for (var number = 0; number < WarmUps; number++)
+            for (var number = 0; number < (scenario.MostOperations > 1 ? WarmUps : 1); number++)
             {
                 await contender.Run(number % scenario.MostOperations);
                 if (scenario.MostOperations <= WarmUps)

@@ -25,6 +25,9 @@ internal abstract class Scenario
     /// <summary>Whether it is left out where only answers are compared: another scenario does the same with fewer rows.</summary>
     public virtual bool IsLarge => false;
 
+    /// <summary>How many bytes the heap may grow by while an operation runs, if it has to stay as it is.</summary>
+    public virtual long? MostHeap => null;
+
     /// <summary>A query of what was written, if anything: its rows must be the same after each peer.</summary>
     public virtual string? Evidence => null;
 
@@ -32,7 +35,7 @@ internal abstract class Scenario
     public virtual string? CleanUp(Engine engine) => null;
 
     /// <summary>Makes the rows. It is run once for a database, and finds tables without rows, or with those that another scenario has made.</summary>
-    public virtual Task FillAsync(Database db) => Task.CompletedTask;
+    public virtual Task FillAsync(Stage stage) => Task.CompletedTask;
 
     /// <summary>Lets each peer open and prepare what it needs, and add what it does.</summary>
     public abstract Task EnterAsync(Stage stage);

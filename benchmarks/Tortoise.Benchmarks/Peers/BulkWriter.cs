@@ -1,4 +1,3 @@
-using System.Data.Common;
 using MySqlConnector;
 using Npgsql;
 using NpgsqlTypes;

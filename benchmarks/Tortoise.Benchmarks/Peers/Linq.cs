@@ -8,7 +8,7 @@ using LinqToDB.Mapping;
 namespace Tortoise.Benchmarks.Peers;
 
 /// <summary>The tables, as linq2db has them.</summary>
-internal static partial class Linq
+internal static class Linq
 {
     private static readonly MappingSchema Schema = Map();
 
@@ -48,6 +48,15 @@ internal static partial class Linq
         map.Entity<Plain.Team>().HasTableName("team").Property(t => t.Id).IsPrimaryKey().IsIdentity();
         map.Entity<Plain.Entry>().HasTableName("entry").Property(t => t.Id).IsPrimaryKey().IsIdentity();
         map.Entity<Plain.Sample>().HasTableName("sample").Property(t => t.Id).IsPrimaryKey();
+        map.Entity<Plain.Stock>().HasTableName("stock").Property(s => s.Id).IsPrimaryKey().IsIdentity();
+        map.Entity<Plain.League>().HasTableName("league").Property(l => l.Id).IsPrimaryKey().IsIdentity()
+            .Association(l => l.Clubs, l => l.Id, c => c.LeagueId);
+        map.Entity<Plain.Club>().HasTableName("club").Property(c => c.Id).IsPrimaryKey().IsIdentity()
+            .Association(c => c.League, c => c.LeagueId, l => l!.Id).Association(c => c.Squads, c => c.Id, s => s.ClubId);
+        map.Entity<Plain.Squad>().HasTableName("squad").Property(s => s.Id).IsPrimaryKey().IsIdentity()
+            .Association(s => s.Athletes, s => s.Id, a => a.SquadId);
+        map.Entity<Plain.Athlete>().HasTableName("athlete").Property(a => a.Id).IsPrimaryKey().IsIdentity();
+        map.Entity<Plain.Wide>().HasTableName("wide").Property(w => w.Id).IsPrimaryKey().IsIdentity();
         map.Build();
         return schema;
     }

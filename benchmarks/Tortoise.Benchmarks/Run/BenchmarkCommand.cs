@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Tortoise.Benchmarks.ColdStart;
+using Tortoise.Benchmarks.Web;
 
 namespace Tortoise.Benchmarks;
 
@@ -32,10 +34,18 @@ internal sealed class BenchmarkCommand : RootCommand
 
     private readonly Option<string> _statistics = new("--statistics") { Description = "One scenario by BenchmarkDotNet, on the first database that it has." };
 
+    private readonly Option<bool> _web = new("--web") { Description = "Requests a second of a minimal API: TechEmpower's db, queries, updates and fortunes." };
+
+    private readonly Option<int[]> _coldStart = new("--cold-start")
+    {
+        Description = "Publishes and starts programs with models of so many entities: 1 100 1000.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     public BenchmarkCommand()
         : base("Tortoise beside its peers, on the same rows and with the same settings of the connections.")
     {
-        foreach (var option in (Option[])[_quick, _only, _databases, _json, _markdown, _svg, _list, _statistics])
+        foreach (var option in (Option[])[_quick, _only, _databases, _json, _markdown, _svg, _list, _statistics, _web, _coldStart])
         {
             Add(option);
         }
@@ -49,6 +59,16 @@ internal sealed class BenchmarkCommand : RootCommand
         {
             List();
             return 0;
+        }
+
+        if (arguments.GetValue(_web))
+        {
+            return await WebRun.RunAsync();
+        }
+
+        if (arguments.GetValue(_coldStart) is { Length: > 0 } sizes)
+        {
+            return await ColdStartRun.RunAsync(sizes);
         }
 
         var selection = new Selection(arguments.GetValue(_only) ?? [], arguments.GetValue(_databases) ?? []);

@@ -40,7 +40,7 @@ internal sealed class Runner(bool onlyCompare)
         {
             try
             {
-                await RunAsync(scenario, site, db);
+                await RunAsync(scenario, site);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -49,10 +49,11 @@ internal sealed class Runner(bool onlyCompare)
         }
     }
 
-    private async Task RunAsync(Scenario scenario, Site site, Database db)
+    private async Task RunAsync(Scenario scenario, Site site)
     {
-        await scenario.FillAsync(db);
         await using var stage = new Stage(site, onlyCompare);
+        await scenario.FillAsync(stage);
+        await site.ExecuteAsync(stage.IsPostgreSql ? "ANALYZE" : null);
         await scenario.EnterAsync(stage);
         await new Comparison(scenario, stage).RunAsync();
         if (onlyCompare)

@@ -78,8 +78,8 @@ public class Statistics
         _db = Runner.Open(_site);
         _scope = _db.Enter();
         await _db.GenerateSchemasAsync();
-        await _scenario!.FillAsync(_db);
         _stage = new Stage(_site, isQuick: false);
+        await _scenario!.FillAsync(_stage);
         await _scenario.EnterAsync(_stage);
     }
 }

@@ -1,5 +1,4 @@
 using Dapper;
-using LinqToDB.Data;
 using MySqlConnector;
 using Npgsql;
 using Tortoise.Benchmarks.Peers;

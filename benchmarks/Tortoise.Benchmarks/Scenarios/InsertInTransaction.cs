@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Dapper;
 using LinqToDB;
-using LinqToDB.Data;
 using Tortoise.Benchmarks.Peers;
 
 namespace Tortoise.Benchmarks.Scenarios;

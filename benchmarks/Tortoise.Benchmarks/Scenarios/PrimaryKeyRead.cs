@@ -19,7 +19,7 @@ internal sealed class PrimaryKeyRead : Scenario
 
     public override IReadOnlyList<Engine> Engines => Engine.All;
 
-    public override Task FillAsync(Database db) => Teams.FillAsync();
+    public override Task FillAsync(Stage stage) => Teams.FillAsync();
 
     public override async Task EnterAsync(Stage stage)
     {

@@ -21,7 +21,7 @@ internal sealed class Rows(int count) : Scenario
 
     public override string Title => $"A list of {count:N0} rows";
 
-    public override Task FillAsync(Database db) => Teams.FillAsync();
+    public override Task FillAsync(Stage stage) => Teams.FillAsync();
 
     public override async Task EnterAsync(Stage stage)
     {
