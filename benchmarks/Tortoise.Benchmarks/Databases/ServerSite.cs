@@ -1,0 +1,48 @@
+using System.Data.Common;
+using System.Net;
+using MySqlConnector;
+using Npgsql;
+using Tortoise.TestServers;
+
+namespace Tortoise.Benchmarks;
+
+/// <summary>A server of its own on the loopback address, without TLS. It does not wait for the disk: what is measured is the way to it and back.</summary>
+internal sealed class ServerSite : Site
+{
+    private readonly IDisposable? _server;
+    private readonly Uri _url;
+
+    public ServerSite(Engine engine)
+        : base(engine)
+    {
+        IThrowawayServer server = engine == Engine.PostgreSql ? PostgreSqlCluster.Start() : MariaDbProcess.Start();
+        (_server, _url) = (server, new Uri(server.Url));
+    }
+
+    private ServerSite(ServerSite other, int port)
+        : base(other.Engine) => _url = new UriBuilder(other._url) { Port = port }.Uri;
+
+    /// <summary>Where the server itself listens.</summary>
+    public IPEndPoint Address => new(IPAddress.Loopback, _url.Port);
+
+    public override string Url => Engine == Engine.PostgreSql ? $"{_url}?sslmode=disable&maxsize=20" : $"{_url}?maxsize=20";
+
+    /// <summary>The same server behind a proxy.</summary>
+    public ServerSite Behind(Wire wire) => new(this, wire.Port);
+
+    public override string ConnectionString(string settings = "")
+    {
+        var common = $"Server={_url.Host};Port={_url.Port};Database={_url.AbsolutePath[1..]};Username={_url.UserInfo};Pooling=false;";
+        return Engine == Engine.PostgreSql ? $"{common}SSL Mode=Disable;{settings}" : $"{common}SSL Mode=None;Allow Load Local Infile=true;{settings}";
+    }
+
+    public override DbConnection Connection(string settings = "") =>
+        Engine == Engine.PostgreSql ? new NpgsqlConnection(ConnectionString(settings)) : new MySqlConnection(ConnectionString(settings));
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        NpgsqlConnection.ClearAllPools();
+        _server?.Dispose();
+    }
+}

@@ -1,0 +1,32 @@
+namespace Tortoise.Benchmarks;
+
+/// <summary>Counts how often each contender waits for the server: behind a proxy, which is not there when they are timed.</summary>
+internal static class RoundTrips
+{
+    // As many as a driver needs until it has prepared what it prepares by itself.
+    private const int WarmUps = 7;
+
+    public static async Task<IReadOnlyList<int>> CountAsync(Scenario scenario, Stage stage, Wire wire)
+    {
+        var counts = new List<int>();
+        foreach (var contender in stage.Contenders)
+        {
+            for (var number = 0; number < (scenario.MostOperations > 1 ? WarmUps : 1); number++)
+            {
+                await contender.Run(number % scenario.MostOperations);
+                if (scenario.MostOperations <= WarmUps)
+                {
+                    await stage.Site.ExecuteAsync(scenario.CleanUp(stage.Engine));
+                }
+            }
+
+            await stage.Site.ExecuteAsync(scenario.CleanUp(stage.Engine));
+            var before = wire.RoundTrips;
+            await contender.Run(0);
+            counts.Add(wire.RoundTrips - before);
+            await stage.Site.ExecuteAsync(scenario.CleanUp(stage.Engine));
+        }
+
+        return counts;
+    }
+}

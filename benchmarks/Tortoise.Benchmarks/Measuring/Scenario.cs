@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace Tortoise.Benchmarks;
+
+/// <summary>
+/// A task, and how each peer does it: on the same rows, with the same settings of the connection. A scenario is one file; its class names it,
+/// <c>PrimaryKeyRead</c> is <c>primary-key-read</c>.
+/// </summary>
+internal abstract class Scenario
+{
+    public virtual string Name => KebabCase(GetType().Name);
+
+    /// <summary>What is done, as the heading of a table.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>Which databases it is measured on.</summary>
+    public virtual IReadOnlyList<Engine> Engines { get; } = [Engine.Sqlite, Engine.PostgreSql];
+
+    /// <summary>How many rows one operation is about, if times and bytes are told per row; otherwise 1.</summary>
+    public virtual int RowsPerOperation => 1;
+
+    /// <summary>How many operations a batch may have: as many as the tables bear between two clean-ups.</summary>
+    public virtual int MostOperations => 10_000;
+
+    /// <summary>Whether it is left out where only answers are compared: another scenario does the same with fewer rows.</summary>
+    public virtual bool IsLarge => false;
+
+    /// <summary>How many bytes the heap may grow by while an operation runs, if it has to stay as it is.</summary>
+    public virtual long? MostHeap => null;
+
+    /// <summary>A query of what was written, if anything: its rows must be the same after each peer.</summary>
+    public virtual string? Evidence => null;
+
+    /// <summary>A script that makes the tables as they were before, run after each batch and outside the clock.</summary>
+    public virtual string? CleanUp(Engine engine) => null;
+
+    /// <summary>Makes the rows. It is run once for a database, and finds tables without rows, or with those that another scenario has made.</summary>
+    public virtual Task FillAsync(Stage stage) => Task.CompletedTask;
+
+    /// <summary>Lets each peer open and prepare what it needs, and add what it does.</summary>
+    public abstract Task EnterAsync(Stage stage);
+
+    private static string KebabCase(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && text.Length > 0)
+            {
+                text.Append('-');
+            }
+
+            text.Append(char.ToLowerInvariant(letter));
+        }
+
+        return text.ToString();
+    }
+}

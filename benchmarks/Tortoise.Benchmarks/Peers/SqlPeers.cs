@@ -1,0 +1,82 @@
+using System.Data.Common;
+using Dapper;
+using Tortoise.Benchmarks.Plain;
+
+namespace Tortoise.Benchmarks.Peers;
+
+/// <summary>
+/// The peers for which a query is a text: the C API, the driver with a prepared and with a fresh command, Dapper. They read the rows of one SELECT into
+/// a list.
+/// </summary>
+internal static class SqlPeers
+{
+    /// <summary>Parameters repeat after so many operations, so that those who bind by hand have them ready.</summary>
+    public const int Period = 16;
+
+    /// <summary>Adds those of them that the database has; the first is the floor. The parameters are an object with a property for each, in the order of the text.</summary>
+    public static async Task AddSqlAsync<T>(this Stage stage, string sql, Func<int, object> parameters)
+        where T : class, IPlain<T>
+    {
+        var names = parameters(0).GetType().GetProperties().Select(property => property.Name).ToArray();
+        var values = Enumerable.Range(0, Period).Select(i => ValuesOf(parameters(i))).ToArray();
+        if (stage.IsSqlite)
+        {
+            var statement = (await stage.OpenCApiAsync()).Prepare(sql);
+            stage.Add(Peer.CApi, i =>
+            {
+                statement.BindAll(values[i % Period]);
+                return ReadAll<T>(statement);
+            });
+        }
+
+        var command = await (await stage.ConnectAsync()).PrepareAsync(sql, [.. names.Zip(values[0])]);
+        stage.Add(stage.Prepared, async i => await ReadAllAsync<T>(await command.SetAll(values[i % Period]).ReadAsync()));
+
+        var naive = await stage.ConnectAsync();
+        stage.Add(Peer.Naive, async i =>
+        {
+            await using var made = naive.Command(sql, [.. names.Zip(values[i % Period])]);
+            return await ReadAllAsync<T>(await made.ExecuteReaderAsync());
+        });
+
+        var dapper = await stage.ConnectAsync();
+        stage.Add(Peer.Dapper, async i => (await dapper.QueryAsync<T>(sql, parameters(i))).AsList());
+        if (stage.IsPostgreSql)
+        {
+            var prepares = await stage.ConnectAsync("Max Auto Prepare=20");
+            stage.Add(Peer.DapperAutoPrepared, async i => (await prepares.QueryAsync<T>(sql, parameters(i))).AsList());
+        }
+    }
+
+    /// <summary>The rows of a statement whose parameters are bound.</summary>
+    public static List<T> ReadAll<T>(CApiStatement statement)
+        where T : IPlain<T>
+    {
+        var rows = new List<T>();
+        while (statement.Step())
+        {
+            rows.Add(T.Read(statement));
+        }
+
+        statement.Reset();
+        return rows;
+    }
+
+    /// <summary>The rows of a reader, which is closed.</summary>
+    public static async Task<List<T>> ReadAllAsync<T>(DbDataReader reader)
+        where T : IPlain<T>
+    {
+        await using (reader)
+        {
+            var rows = new List<T>();
+            while (await reader.ReadAsync())
+            {
+                rows.Add(T.Read(reader));
+            }
+
+            return rows;
+        }
+    }
+
+    private static object[] ValuesOf(object parameters) => [.. parameters.GetType().GetProperties().Select(property => property.GetValue(parameters)!)];
+}

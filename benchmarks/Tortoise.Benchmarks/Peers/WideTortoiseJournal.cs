@@ -1,0 +1,58 @@
+using Tortoise.Benchmarks.Models;
+
+namespace Tortoise.Benchmarks.Peers;
+
+/// <summary>orm-benchmarks by Tortoise, on the wide model.</summary>
+internal sealed class WideTortoiseJournal(List<WideJournal> loaded) : IJournalPeer
+{
+    public async Task InsertAsync(int number) => await WideJournal.CreateAsync(Make(number));
+
+    public async Task InsertInTransactionAsync(int count) => await Database.Current.InTransactionAsync(async () =>
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await WideJournal.CreateAsync(Make(i));
+        }
+    });
+
+    public async Task BulkInsertAsync(int count) => await WideJournal.BulkCreateAsync(Enumerable.Range(0, count).Select(Make));
+
+    public async Task<int> FilterAsync(int level) => (await WideJournal.Filter(j => j.Level == level)).Count;
+
+    public async Task<int> PageAsync(int level, int offset) => (await WideJournal.Filter(j => j.Level == level).OrderBy(j => j.Id).Limit(20).Offset(offset)).Count;
+
+    public async Task<int> GetAsync(long id) => (await WideJournal.GetAsync(id)).Level;
+
+    public async Task<int> DictionariesAsync(int level) =>
+        (await WideJournal.Filter(j => j.Level == level).ValuesAsync("id", "timestamp", "level", "text")).Count;
+
+    public async Task<int> TuplesAsync(int level) => (await WideJournal.Filter(j => j.Level == level).Select(j => (j.Id, j.Timestamp, j.Level, j.Text))).Count;
+
+    public async Task UpdateAsync(int level) => await Database.Current.InTransactionAsync(async () =>
+    {
+        foreach (var journal in loaded)
+        {
+            (journal.Level, journal.Text) = (level, Journals.Updated(journal.Id, level));
+            await journal.SaveAsync();
+        }
+    });
+
+    public async Task UpdateLevelAsync(int level) => await Database.Current.InTransactionAsync(async () =>
+    {
+        foreach (var journal in loaded)
+        {
+            journal.Level = level;
+            await journal.SaveAsync(j => j.Level);
+        }
+    });
+
+    public async Task DeleteAsync() => await Database.Current.InTransactionAsync(async () =>
+    {
+        for (var id = 1; id <= Journals.Loaded; id++)
+        {
+            await WideJournal.Attach(new WideJournal { Id = id, Text = "" }).DeleteAsync();
+        }
+    });
+
+    private static WideJournal Make(int number) => new() { Level = Journals.Level(number), Text = Journals.Text(number) };
+}

@@ -1,0 +1,18 @@
+namespace Tortoise.Benchmarks.Plain;
+
+/// <summary>The row that is inserted: a team without the index, in a table of its own that is emptied after every batch.</summary>
+public sealed class Entry
+{
+    public long Id { get; set; }
+
+    public required string Name { get; set; }
+
+    public string? City { get; set; }
+
+    public double Score { get; set; }
+
+    public int Rank { get; set; }
+
+    internal static Entry Make(int number) =>
+        new() { Name = Teams.Name(number), City = Teams.City(number), Score = number / 4.0, Rank = number % 100 };
+}

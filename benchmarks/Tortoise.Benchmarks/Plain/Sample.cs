@@ -1,0 +1,39 @@
+using System.Data.Common;
+using Tortoise.Benchmarks.Peers;
+
+namespace Tortoise.Benchmarks.Plain;
+
+/// <summary>A row whose key the program sets.</summary>
+public sealed class Sample : IPlain<Sample>
+{
+    public long Id { get; set; }
+
+    public required string Name { get; set; }
+
+    public string? City { get; set; }
+
+    public double Score { get; set; }
+
+    public int Rank { get; set; }
+
+    public static Sample Read(CApiStatement row) => new()
+    {
+        Id = row.Int64(0),
+        Name = row.Text(1),
+        City = row.IsNull(2) ? null : row.Text(2),
+        Score = row.Double(3),
+        Rank = row.Int32(4),
+    };
+
+    public static Sample Read(DbDataReader row) => new()
+    {
+        Id = row.GetInt64(0),
+        Name = row.GetString(1),
+        City = row.IsDBNull(2) ? null : row.GetString(2),
+        Score = row.GetDouble(3),
+        Rank = row.GetInt32(4),
+    };
+
+    internal static Sample Make(int number) =>
+        new() { Id = number, Name = Teams.Name(number), City = Teams.City(number), Score = number / 4.0, Rank = number % 100 };
+}

@@ -1,0 +1,85 @@
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+
+namespace Tortoise.Benchmarks;
+
+/// <summary>A scenario by BenchmarkDotNet, for its statistics: confidence intervals, outliers, collections of the garbage collector.</summary>
+[MemoryDiagnoser]
+public class Statistics
+{
+    private static Scenario? _scenario;
+    private static Engine? _engine;
+
+    private Site _site = null!;
+    private Database _db = null!;
+    private IDisposable _scope = null!;
+    private Stage _stage = null!;
+    private Func<int, ValueTask<object?>> _run = null!;
+    private int _number;
+
+    [ParamsSource(nameof(Contenders))]
+    public string Contender { get; set; } = "";
+
+    /// <summary>The names of all who take part.</summary>
+    public static IEnumerable<string> Contenders => NamesAsync().GetAwaiter().GetResult();
+
+    internal static int Run(Selection selection)
+    {
+        _scenario = selection.Complaint is null ? selection.Scenarios.First() : null;
+        _engine = selection.Engines.FirstOrDefault(engine => engine.IsInstalled && _scenario?.Engines.Contains(engine) == true);
+        if (_engine is null)
+        {
+            Console.Error.WriteLine(selection.Complaint ?? $"{_scenario!.Name} cannot be run on {string.Join(", ", selection.Databases)}.");
+            return 2;
+        }
+
+        var job = Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance);
+        BenchmarkRunner.Run<Statistics>(DefaultConfig.Instance.AddJob(job).WithOptions(ConfigOptions.DisableOptimizationsValidator));
+        return 0;
+    }
+
+    [GlobalSetup]
+    public async Task SetUpAsync()
+    {
+        await OpenAsync();
+        _run = _stage.Contenders.First(contender => contender.Name == Contender).Run;
+    }
+
+    [GlobalCleanup]
+    public async Task CleanUpAsync()
+    {
+        await _stage.DisposeAsync();
+        _scope.Dispose();
+        await _db.DisposeAsync();
+        await _site.DisposeAsync();
+    }
+
+    [Benchmark]
+    public ValueTask<object?> Operation() => _run(_number++ % _scenario!.MostOperations);
+
+    [IterationCleanup]
+    public void AfterIteration() => _site.ExecuteAsync(_scenario!.CleanUp(_engine!)).GetAwaiter().GetResult();
+
+    private static async Task<List<string>> NamesAsync()
+    {
+        var statistics = new Statistics();
+        await statistics.OpenAsync();
+        var names = statistics._stage.Contenders.Select(contender => contender.Name).ToList();
+        await statistics.CleanUpAsync();
+        return names;
+    }
+
+    private async Task OpenAsync()
+    {
+        _site = _engine == Engine.Sqlite ? new SqliteSite() : new ServerSite(_engine!);
+        _db = Runner.Open(_site);
+        _scope = _db.Enter();
+        await _db.GenerateSchemasAsync();
+        _stage = new Stage(_site, isQuick: false);
+        await _scenario!.FillAsync(_stage);
+        await _scenario.EnterAsync(_stage);
+    }
+}

@@ -1,0 +1,94 @@
+using Dapper;
+using LinqToDB.Data;
+using Npgsql;
+using Tortoise.Benchmarks.Peers;
+
+namespace Tortoise.Benchmarks.Scenarios;
+
+/// <summary>Many new rows at once whose keys the program has set: nothing has to come back.</summary>
+internal sealed class BulkInsertWithoutKeys(int rows) : Scenario
+{
+    private const int MostOneByOne = 10_000;
+    private const string Sql = "INSERT INTO sample (id, name, city, score, rank) VALUES (@Id, @Name, @City, @Score, @Rank)";
+
+    public override string Name => $"bulk-insert-without-keys-{rows}";
+
+    public override string Title => $"A bulk insert of {rows:N0} rows that have their keys";
+
+    public override int RowsPerOperation => rows;
+
+    public override int MostOperations => 1;
+
+    public override bool IsLarge => rows > 1_000;
+
+    public override string Evidence => "SELECT COUNT(*), COUNT(city), SUM(id), SUM(rank), SUM(score), MIN(name), MAX(name) FROM sample";
+
+    public override string CleanUp(Engine engine) => engine == Engine.Sqlite ? "DELETE FROM sample" : "TRUNCATE TABLE sample";
+
+    public override async Task EnterAsync(Stage stage)
+    {
+        if (stage.IsSqlite)
+        {
+            var c = await stage.OpenCApiAsync();
+            var statement = c.Prepare(Sql);
+            stage.Add(Peer.CApi, "a kept statement in a loop", _ =>
+            {
+                c.Begin();
+                foreach (var sample in Make())
+                {
+                    statement.Bind(1, sample.Id);
+                    statement.Bind(2, sample.Name);
+                    statement.Bind(3, sample.City);
+                    statement.Bind(4, sample.Score);
+                    statement.Bind(5, sample.Rank);
+                    statement.Run();
+                }
+
+                c.Commit();
+                return null;
+            });
+        }
+        else
+        {
+            var connection = (NpgsqlConnection)await stage.ConnectAsync();
+            Add(stage, Peer.Driver, "COPY", samples => BulkWriter.CopyAsync(connection, samples));
+        }
+
+        stage.Add(Peer.Tortoise, async _ =>
+        {
+            await Models.Sample.BulkCreateAsync(Enumerable.Range(0, rows).Select(Models.Sample.Make).ToList());
+            return null;
+        });
+
+        if (rows <= MostOneByOne)
+        {
+            var dapper = await stage.ConnectAsync();
+            Add(stage, Peer.Dapper, "a list of parameters", async samples =>
+            {
+                await using var transaction = await dapper.BeginTransactionAsync();
+                await dapper.ExecuteAsync(Sql, samples, transaction);
+                await transaction.CommitAsync();
+            });
+        }
+
+        var context = await stage.OpenEfAsync();
+        Add(stage, Peer.EfTracking, "AddRange", async samples =>
+        {
+            context.Samples.AddRange(samples);
+            await context.SaveChangesAsync();
+            context.ChangeTracker.Clear();
+        });
+
+        var linq = await stage.OpenLinqAsync();
+        Add(stage, Peer.Linq, "BulkCopy", async samples =>
+            await linq.BulkCopyAsync(new BulkCopyOptions { BulkCopyType = stage.IsSqlite ? BulkCopyType.MultipleRows : BulkCopyType.ProviderSpecific }, samples));
+    }
+
+    private List<Plain.Sample> Make() => Enumerable.Range(0, rows).Select(Plain.Sample.Make).ToList();
+
+    private void Add(Stage stage, Peer peer, string how, Func<List<Plain.Sample>, Task> insert) => stage.Add(peer, how, async _ =>
+    {
+        await insert(Make());
+        return null;
+    });
+}

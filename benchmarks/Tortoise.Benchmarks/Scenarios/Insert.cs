@@ -1,0 +1,118 @@
+using Dapper;
+using LinqToDB;
+using Tortoise.Benchmarks.Peers;
+
+namespace Tortoise.Benchmarks.Scenarios;
+
+/// <summary>A new row by itself, in a transaction of its own; its key is known afterwards.</summary>
+internal sealed class Insert : Scenario
+{
+    public override string Title => "An insert by itself";
+
+    public override IReadOnlyList<Engine> Engines => Engine.All;
+
+    public override int MostOperations => 500;
+
+    public override string Evidence => Entries.Evidence;
+
+    public override string CleanUp(Engine engine) => Entries.Empty(engine);
+
+    public override async Task EnterAsync(Stage stage)
+    {
+        if (stage.IsSqlite)
+        {
+            var connection = await stage.OpenCApiAsync();
+            var statement = connection.Prepare(Entries.Insert);
+            stage.Add(Peer.CApi, i => EntryWriter.Insert(connection, statement, Plain.Entry.Make(i)));
+        }
+
+        var command = await EntryWriter.PrepareAsync(await stage.ConnectAsync(), Entries.InsertReturning);
+        stage.Add(stage.Prepared, async i => await EntryWriter.InsertAsync(command, Plain.Entry.Make(i)));
+
+        stage.Add(Peer.Tortoise, async i => Answer.Of((await Models.Entry.CreateAsync(Models.Entry.Make(i))).Id > 0));
+
+        var naive = await stage.ConnectAsync();
+        stage.Add(Peer.Naive, async i =>
+        {
+            var entry = Plain.Entry.Make(i);
+            await using var made = naive.Command(
+                Entries.InsertReturning, ("Name", entry.Name), ("City", entry.City), ("Score", entry.Score), ("Rank", entry.Rank));
+            entry.Id = (long)(await made.ExecuteScalarAsync())!;
+            return Answer.Of(entry.Id > 0);
+        });
+
+        await DapperAsync(stage);
+        await DapperAotAsync(stage);
+        if (stage.Engine != Engine.MariaDb)
+        {
+            await EfAsync(stage);
+        }
+
+        var linq = await stage.OpenLinqAsync();
+        stage.Add(Peer.Linq, async i =>
+        {
+            var entry = Plain.Entry.Make(i);
+            entry.Id = await linq.InsertWithInt64IdentityAsync(entry);
+            return Answer.Of(entry.Id > 0);
+        });
+    }
+
+    private static async Task DapperAsync(Stage stage)
+    {
+        var open = await stage.ConnectAsync();
+        stage.Add(Peer.Dapper, async i =>
+        {
+            var entry = Plain.Entry.Make(i);
+            entry.Id = await open.ExecuteScalarAsync<long>(Entries.InsertReturning, entry);
+            return Answer.Of(entry.Id > 0);
+        });
+        if (stage.IsPostgreSql)
+        {
+            var prepares = await stage.ConnectAsync("Max Auto Prepare=20");
+            stage.Add(Peer.DapperAutoPrepared, async i =>
+            {
+                var entry = Plain.Entry.Make(i);
+                entry.Id = await prepares.ExecuteScalarAsync<long>(Entries.InsertReturning, entry);
+                return Answer.Of(entry.Id > 0);
+            });
+        }
+    }
+
+    [DapperAot]
+    private static async Task DapperAotAsync(Stage stage)
+    {
+        var open = await stage.ConnectAsync();
+        stage.Add(Peer.DapperAot, async i =>
+        {
+            var entry = Plain.Entry.Make(i);
+            entry.Id = await open.ExecuteScalarAsync<long>(Entries.InsertReturning, entry);
+            return Answer.Of(entry.Id > 0);
+        });
+    }
+
+    private static async Task EfAsync(Stage stage)
+    {
+        var context = await stage.OpenEfAsync();
+        stage.Add(Peer.EfTracking, async i =>
+        {
+            var entry = Plain.Entry.Make(i);
+            context.Entries.Add(entry);
+            await context.SaveChangesAsync();
+            context.ChangeTracker.Clear();
+            return Answer.Of(entry.Id > 0);
+        });
+        if (!stage.IsSqlite)
+        {
+            // A pooled connection of SQLite would wait for the disk after each commit, as those of the others do not.
+            var pool = stage.PoolOfEf();
+            stage.Add(Peer.EfPooled, async i =>
+            {
+                var entry = Plain.Entry.Make(i);
+                await using var pooled = await pool.CreateDbContextAsync();
+                pooled.Entries.Add(entry);
+                await pooled.SaveChangesAsync();
+                return Answer.Of(entry.Id > 0);
+            });
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.EntityFrameworkCore;
+using Tortoise.Benchmarks.Peers;
+
+namespace Tortoise.Benchmarks.Scenarios;
+
+/// <summary>Sixteen tasks at once: twelve read rows by their keys, four change rows, 25 times each.</summary>
+internal sealed class Threads : Scenario
+{
+    private const string Read = "SELECT id, name, city, score, rank FROM team WHERE id = @id";
+    private const string Change = "UPDATE stock SET quantity = quantity + 1 WHERE id = @id";
+    private const int Readers = 12;
+    private const int Writers = 4;
+    private const int Times = 25;
+
+    public override string Title => "Sixteen tasks at once, four of which write";
+
+    public override int RowsPerOperation => (Readers + Writers) * Times;
+
+    public override int MostOperations => 20;
+
+    public override string Evidence => Stocks.Evidence;
+
+    public override string CleanUp(Engine engine) => Stocks.Reset;
+
+    public override async Task FillAsync(Stage stage)
+    {
+        await Teams.FillAsync();
+        await Stocks.FillAsync();
+    }
+
+    public override async Task EnterAsync(Stage stage)
+    {
+        await AddFloorAsync(stage);
+
+        stage.Add(Peer.Tortoise, _ => AllAsync(
+            async (_, key) => await Models.Team.GetOrDefaultAsync(key),
+            async (_, key) => await Models.Stock.Filter(s => s.Id == key).UpdateAsync(s => s.Quantity.Set(s.Quantity + 1))));
+
+        var connections = new List<DbConnection>();
+        for (var task = 0; task < Readers + Writers; task++)
+        {
+            connections.Add(await stage.ConnectAsync());
+        }
+
+        stage.Add(Peer.Dapper, "a connection each", _ => AllAsync(
+            async (task, key) => await connections[task].QueryFirstAsync<Plain.Team>(Read, new { id = key }),
+            async (task, key) => await connections[task].ExecuteAsync(Change, new { id = key })));
+        stage.Add(Peer.DapperPerCall, _ => AllAsync(
+            async (_, key) =>
+            {
+                await using var connection = stage.Site.Connection("Pooling=true");
+                await connection.QueryFirstAsync<Plain.Team>(Read, new { id = key });
+            },
+            async (_, key) =>
+            {
+                await using var connection = stage.Site.Connection("Pooling=true");
+                await connection.ExecuteAsync(Change, new { id = key });
+            }));
+
+        var pool = stage.PoolOfEf();
+        stage.Add(Peer.EfPooled, _ => AllAsync(
+            async (_, key) =>
+            {
+                await using var context = await pool.CreateDbContextAsync();
+                await context.Teams.AsNoTracking().FirstAsync(t => t.Id == key);
+            },
+            async (_, key) =>
+            {
+                await using var context = await pool.CreateDbContextAsync();
+                await context.Stocks.Where(s => s.Id == key).ExecuteUpdateAsync(set => set.SetProperty(s => s.Quantity, s => s.Quantity + 1));
+            }));
+    }
+
+    // A connection, with two statements that are prepared, for each task.
+    private static async Task AddFloorAsync(Stage stage)
+    {
+        var connections = new List<(PreparedCommand Read, PreparedCommand Change)>();
+        for (var task = 0; task < Readers + Writers; task++)
+        {
+            var connection = await stage.ConnectAsync();
+            connections.Add((await connection.PrepareAsync(Read, ("id", 0L)), await connection.PrepareAsync(Change, ("id", 0L))));
+        }
+
+        stage.Add(stage.Prepared, "a connection each", _ => AllAsync(
+            async (task, key) =>
+            {
+                await using var reader = await connections[task].Read.Set(0, key).ReadAsync();
+                await reader.ReadAsync();
+                Plain.Team.Read(reader);
+            },
+            async (task, key) => await connections[task].Change.Set(0, key).ExecuteAsync()));
+    }
+
+    private static async ValueTask<object?> AllAsync(Func<int, long, Task> read, Func<int, long, Task> change)
+    {
+        await Task.WhenAll(Enumerable.Range(0, Readers + Writers).Select(task => Task.Run(async () =>
+        {
+            for (var i = 0; i < Times; i++)
+            {
+                await (task < Readers ? read(task, Teams.Key((task * Times) + i)) : change(task, Stocks.Key((task * Times) + i)));
+            }
+        })));
+        return null;
+    }
+}

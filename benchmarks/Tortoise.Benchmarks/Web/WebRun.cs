@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using Npgsql;
+using Tortoise.Benchmarks.Peers;
+
+namespace Tortoise.Benchmarks.Web;
+
+/// <summary>
+/// TechEmpower's four tests on a minimal API and PostgreSQL, under load: tasks of this process, over the loopback address, so the load takes its part of the cores. Peers take turns, second by second.
+/// </summary>
+internal static class WebRun
+{
+    private const int Clients = 64;
+    private const int Rounds = 7;
+
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
+
+    public static async Task<int> RunAsync()
+    {
+        await using var site = new ServerSite(Engine.PostgreSql);
+        await using var db = Runner.Open(site);
+        await FillAsync(db);
+        await using var prepares = NpgsqlDataSource.Create(site.ConnectionString("Pooling=true;Maximum Pool Size=20;Max Auto Prepare=20;No Reset On Close=true"));
+        IWebPeer[] peers =
+        [
+            new NpgsqlWebPeer(prepares),
+            new TortoiseWebPeer(db),
+            new DapperWebPeer(prepares),
+            new EfWebPeer(Ef.Pool(site, "Pooling=true;Maximum Pool Size=20;Max Auto Prepare=20;No Reset On Close=true")),
+        ];
+        await using var app = WebApp.Build(peers);
+        await app.StartAsync();
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients }) { BaseAddress = new Uri(app.Urls.First()) };
+
+        Console.WriteLine($"| requests a second, {Clients} at once | {string.Join(" | ", peers.Select(peer => peer.Peer.Name))} |");
+        Console.WriteLine($"| --- | {string.Join(" | ", peers.Select(_ => "---:"))} |");
+        foreach (var test in WebApp.Tests)
+        {
+            var medians = await MeasureAsync(client, test, peers.Length);
+            Console.WriteLine($"| {test} | {string.Join(" | ", medians.Select(median => $"{median:N0} ({median / medians[0]:F2} ×)"))} |");
+        }
+
+        await app.StopAsync();
+        return 0;
+    }
+
+    private static async Task<double[]> MeasureAsync(HttpClient client, string test, int peers)
+    {
+        var counts = Enumerable.Range(0, peers).Select(_ => new List<double>()).ToArray();
+        for (var round = -1; round < Rounds; round++)
+        {
+            for (var turn = 0; turn < peers; turn++)
+            {
+                var peer = (turn + round + 1) % peers;
+                var perSecond = await LoadAsync(client, $"/{peer}/{test}");
+                if (round >= 0)
+                {
+                    counts[peer].Add(perSecond);
+                }
+            }
+        }
+
+        return [.. counts.Select(count => count.Order().ElementAt(Rounds / 2))];
+    }
+
+    private static async Task<double> LoadAsync(HttpClient client, string path)
+    {
+        var clock = Stopwatch.StartNew();
+        var counts = await Task.WhenAll(Enumerable.Range(0, Clients).Select(async _ =>
+        {
+            var count = 0;
+            while (clock.Elapsed < Turn)
+            {
+                await client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+                count++;
+            }
+
+            return count;
+        }));
+        return counts.Sum() / clock.Elapsed.TotalSeconds;
+    }
+
+    private static async Task FillAsync(Database db)
+    {
+        using var scope = db.Enter();
+        await db.GenerateSchemasAsync();
+        await Models.World.BulkCreateAsync(Enumerable.Range(1, WebApp.Rows).Select(i => new Models.World { RandomNumber = i }));
+        await Models.Fortune.BulkCreateAsync(Enumerable.Range(1, 12).Select(i => new Models.Fortune { Message = $"<script>Fortune number {i}</script>" }));
+    }
+}
