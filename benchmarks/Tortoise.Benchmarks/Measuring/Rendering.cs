@@ -24,11 +24,16 @@ internal static class Rendering
         IFormattable formattable when value.GetType().IsPrimitive || value is Guid or DateOnly or TimeOnly => formattable.ToString(null, CultureInfo.InvariantCulture),
         ITuple tuple => string.Join(" | ", Enumerable.Range(0, tuple.Length).Select(i => Of(tuple[i], (shape as ITuple)?[i]))),
         IEnumerable rows => Rows(rows, (shape as IEnumerable)?.Cast<object?>().FirstOrDefault()),
-        _ => string.Join(" | ", (shape ?? value).GetType().GetProperties().Select(property => Property(value, property.Name, property.GetValue(shape ?? value)))),
+        _ => string.Join(" | ", (shape ?? value).GetType().GetProperties().Select(property => (property.Name, property.PropertyType, Shape: property.GetValue(shape ?? value)))
+            .Where(property => IsLoaded(property.PropertyType, property.Shape))
+            .Select(property => Property(value, property.Name, property.Shape))),
     };
 
     private static string Rows(IEnumerable rows, object? shape) =>
         "[" + string.Join("\n", rows.Cast<object?>().Select(row => Of(row, shape ?? row)).Order(StringComparer.Ordinal)) + "]";
+
+    // Only what the floor has loaded of related rows counts.
+    private static bool IsLoaded(Type type, object? shape) => shape is not ICollection { Count: 0 } && (shape is not null || type.Namespace != typeof(Plain.Team).Namespace);
 
     private static string Property(object owner, string name, object? shape)
     {

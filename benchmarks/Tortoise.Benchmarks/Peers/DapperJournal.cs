@@ -41,9 +41,9 @@ internal sealed class DapperJournal<T>(DbConnection connection, string table, Li
     public async Task<int> DictionariesAsync(int level) =>
         (await connection.QueryAsync($"{_select} WHERE level = @level", new { level })).Cast<IDictionary<string, object?>>().ToList().Count;
 
-    public async Task<int> TuplesAsync(int level) => (await connection.QueryAsync<long, DateTime, int, string, (long, DateTime, int, string)>(
-        $"SELECT id, timestamp, level, text FROM {table} WHERE level = @level", (id, timestamp, _, text) => (id, timestamp, level, text), new { level }, splitOn: "timestamp,level,text"))
-        .AsList().Count;
+    // Tuples of Dapper convert no values, and a time of SQLite is a text: so it is a class of the four columns.
+    public async Task<int> TuplesAsync(int level) => (await connection.QueryAsync<Plain.SmallJournal>(
+        $"SELECT id, timestamp, level, text FROM {table} WHERE level = @level", new { level })).AsList().Count;
 
     public Task UpdateAsync(int level) => InTransactionAsync(async transaction =>
     {

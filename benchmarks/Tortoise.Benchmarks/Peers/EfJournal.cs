@@ -25,7 +25,7 @@ internal sealed class EfJournal<T>(EfContext context, List<T> loaded) : IJournal
         .ToListAsync()).Count;
 
     public async Task<int> TuplesAsync(int level) => (await Rows.Where(j => j.Level == level)
-        .Select(j => ValueTuple.Create(j.Id, j.Timestamp, j.Level, j.Text)).ToListAsync()).Count;
+        .Select(j => new { j.Id, j.Timestamp, j.Level, j.Text }).ToListAsync()).Count;
 
     public Task UpdateAsync(int level)
     {

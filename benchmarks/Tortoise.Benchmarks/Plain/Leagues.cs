@@ -31,8 +31,7 @@ public sealed class Club : IPlain<Club>
 
     public List<Squad> Squads { get; init; } = [];
 
-    // Not public: answers are compared by their public properties.
-    internal League? League { get; set; }
+    public League? League { get; set; }
 
     public static Club Read(CApiStatement row) => new() { Id = row.Int64(0), Name = row.Text(1), Founded = row.Int32(2), LeagueId = row.Int64(3) };
 

@@ -8,14 +8,13 @@ namespace Tortoise.Benchmarks;
 
 /// <summary>A scenario by BenchmarkDotNet, for its statistics: confidence intervals, outliers, collections of the garbage collector.</summary>
 [MemoryDiagnoser]
-public class Statistics
+public class Statistics : IAsyncDisposable
 {
     private static Scenario? _scenario;
     private static Engine? _engine;
 
     private Site _site = null!;
     private Database _db = null!;
-    private IDisposable _scope = null!;
     private Stage _stage = null!;
     private Func<int, ValueTask<object?>> _run = null!;
     private int _number;
@@ -49,10 +48,10 @@ public class Statistics
     }
 
     [GlobalCleanup]
-    public async Task CleanUpAsync()
+    public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await _stage.DisposeAsync();
-        _scope.Dispose();
         await _db.DisposeAsync();
         await _site.DisposeAsync();
     }
@@ -65,18 +64,17 @@ public class Statistics
 
     private static async Task<List<string>> NamesAsync()
     {
-        var statistics = new Statistics();
+        await using var statistics = new Statistics();
         await statistics.OpenAsync();
-        var names = statistics._stage.Contenders.Select(contender => contender.Name).ToList();
-        await statistics.CleanUpAsync();
-        return names;
+        return [.. statistics._stage.Contenders.Select(contender => contender.Name)];
     }
 
     private async Task OpenAsync()
     {
         _site = _engine == Engine.Sqlite ? new SqliteSite() : new ServerSite(_engine!);
-        _db = Runner.Open(_site);
-        _scope = _db.Enter();
+
+        // It is the default one: BenchmarkDotNet calls from where nothing was entered.
+        _db = Database.Open(_site.Url);
         await _db.GenerateSchemasAsync();
         _stage = new Stage(_site, isQuick: false);
         await _scenario!.FillAsync(_stage);

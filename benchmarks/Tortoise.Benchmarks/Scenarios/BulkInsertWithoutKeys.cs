@@ -51,7 +51,7 @@ internal sealed class BulkInsertWithoutKeys(int rows) : Scenario
         else
         {
             var connection = (NpgsqlConnection)await stage.ConnectAsync();
-            Add(stage, Peer.Driver, "COPY", samples => BulkWriter.CopyAsync(connection, samples));
+            Add(stage, Peer.Driver, "COPY", async samples => await BulkWriter.CopyAsync(connection, samples));
         }
 
         stage.Add(Peer.Tortoise, async _ =>
