@@ -42,7 +42,9 @@ public abstract partial class Projection<T> : IBatchable<List<T>>
         return new Batchable<PagedResult<T>>(() => Reader.BatchedPage(Database, Query, number, size));
     }
 
+#pragma warning disable CA1033 // only a batch asks for it
     BatchedQuery<List<T>> IBatchable<List<T>>.Batched() => Reader.BatchedList(Database, Query);
+#pragma warning restore CA1033
 
     private bool IsCountedToExist => Query is { IsDistinct: true, IsSliced: true } or { GroupBy.Count: > 0 } or { HasAggregate: true };
 

@@ -45,9 +45,11 @@ public abstract partial class QuerySet<TModel> : IBatchable<List<TModel>>
             : Paging.Batched<TModel, JoinedReader<TModel>>(Database, Query, JoinedRows, number, size, LoadAll));
     }
 
+#pragma warning disable CA1033 // only a batch asks for it
     BatchedQuery<List<TModel>> IBatchable<List<TModel>>.Batched() => IsPlain
         ? new BatchedList<TModel, ModelReader<TModel>>(Query, static database => new(database.Origin)) { Database = Database }
         : new BatchedList<TModel, JoinedReader<TModel>>(Query, JoinedRows, LoadAll) { Database = Database };
+#pragma warning restore CA1033
 
     private Func<Database, List<TModel>, CancellationToken, ValueTask>? LoadAll => Loads.Count == 0
         ? null

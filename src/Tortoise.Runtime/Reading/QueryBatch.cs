@@ -22,7 +22,7 @@ internal static class QueryBatch
         }
 
         var target = DatabaseOf(database, queries);
-        var commands = Bind(target, queries);
+        var commands = Bind(target, queries, isUsers);
         var leading = Leading(commands);
         using var run = new Run(target, commands, isUsers, inOneSnapshot);
         try
@@ -40,7 +40,7 @@ internal static class QueryBatch
             {
                 await queries[i].CompleteAsync(target, cancellationToken).ConfigureAwait(false);
             }
-            catch (TortoiseException exception) when (Tell(exception, i))
+            catch (TortoiseException exception) when (isUsers && Tell(exception, i))
             {
                 throw;
             }
@@ -130,7 +130,7 @@ internal static class QueryBatch
     private static ConfigurationException Elsewhere(int index, string why) => new(
         $"A batch is one round trip to one database, but {why}. Run the queries of each database in a batch of its own.") { BatchIndex = index };
 
-    private static BoundStatement[] Bind(Database database, IReadOnlyList<BatchedQuery> queries)
+    private static BoundStatement[] Bind(Database database, IReadOnlyList<BatchedQuery> queries, bool tells)
     {
         var commands = new BoundStatement[queries.Count];
         for (var i = 0; i < commands.Length; i++)
@@ -139,7 +139,7 @@ internal static class QueryBatch
             {
                 commands[i] = database.Bind(queries[i].Query);
             }
-            catch (TortoiseException exception) when (Tell(exception, i))
+            catch (TortoiseException exception) when (tells && Tell(exception, i))
             {
                 throw;
             }

@@ -75,13 +75,25 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
 
     public override async ValueTask DisposeAsync()
     {
-        if (inOneSnapshot && Index < statements.Count)
+        var hasFailed = Index < statements.Count;
+        if (inOneSnapshot && hasFailed)
         {
             // It has failed in between, and what it began has no end.
             session.MarkChanged();
         }
 
-        await CloseAsync(_cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await CloseAsync(_cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (session.Translate(exception, statements[^1].Statement.Sql, _cancellationToken) is { } translated)
+        {
+            // What fails after a failure is not what the caller hears of.
+            if (!hasFailed)
+            {
+                throw translated;
+            }
+        }
     }
 
     /// <summary>The reader at the rows of the next query; null if the query must be sent by itself.</summary>
@@ -145,18 +157,24 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
     private async ValueTask CloseAsync(CancellationToken cancellationToken)
     {
         _end = Index;
-        if (_data is { } data)
+        try
         {
-            _data = null;
-            await using (session.Closing(data, cancellationToken))
+            if (_data is { } data)
             {
+                _data = null;
+                await using (session.Closing(data, cancellationToken))
+                {
+                }
             }
         }
-
-        if (_isBegun)
+        finally
         {
-            _isBegun = false;
-            session.EndBatch();
+            // A query that was not read may fail as it is passed over: the next batch must not have its commands.
+            if (_isBegun)
+            {
+                _isBegun = false;
+                session.EndBatch();
+            }
         }
     }
 }
