@@ -6,7 +6,10 @@ namespace Tortoise.Cli.Authoring;
 internal sealed record AuthoredMigration(string Id, string? After)
 {
     /// <summary>The newest format that is understood.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
+
+    /// <summary>The format of one that need not wait. In what is older than <see cref="Format"/>, a phase was unknown, and would be passed over.</summary>
+    public const int FormatWithoutPhase = 1;
 
     public const string FileName = "migration.json";
 

@@ -20,10 +20,10 @@ internal sealed record BaselineComparison(IReadOnlyList<SchemaDifference> Differ
     /// <exception cref="MigrationException">The database has a history of the group's migrations already, or a migration cannot be read.</exception>
     public static async Task<BaselineComparison> OfAsync(string folder, string group, Database database, MigrationOptions options, CancellationToken cancellationToken)
     {
-        if ((await database.MigrationHistoryAsync(options, cancellationToken).ConfigureAwait(false)).Where(entry => entry.Group == group).ToList() is [.., var last] entries)
+        if ((await database.MigrationHistoryAsync(options, cancellationToken).ConfigureAwait(false)).Where(entry => entry.Group == group).ToList() is [.., var last])
         {
             throw new MigrationException(
-                $"The database has a history of migrations already, {entries.Count} of whose entries are about the group '{group}'; the last one is '{last}'. --baseline is for one that has none. "
+                $"The database has a history of migrations of the group '{group}' already; its last entry is '{last}'. --baseline is for one that has none. "
                 + "'tortoise migrate' applies what is pending, and 'tortoise migrate --fake' records it without running it.");
         }
 

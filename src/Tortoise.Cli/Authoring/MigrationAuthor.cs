@@ -1,6 +1,7 @@
 using Tortoise.Cli.Facts;
 using Tortoise.Dialects;
 using Tortoise.Metadata;
+using Tortoise.Migrations;
 using Tortoise.Schema;
 
 namespace Tortoise.Cli.Authoring;
@@ -49,7 +50,7 @@ internal sealed class MigrationAuthor
 
         if (_request is { IsSplit: true, IsEmpty: true })
         {
-            throw new MigrationException($"--split divides what has changed in the models, and --empty leaves that out. Write \"phase\": \"{Tortoise.Migration.AfterDeploy}\" in the migration.json of the empty one if that is to wait.");
+            throw new MigrationException($"--split divides what has changed in the models, and --empty leaves that out. Write \"format\": {AuthoredMigration.Format}, \"phase\": \"{Tortoise.Migration.AfterDeploy}\" in the migration.json of the empty one if that is to wait.");
         }
 
         if (_request.IsEmpty)
@@ -217,6 +218,11 @@ internal sealed class MigrationAuthor
             // The model of the first table that is touched.
             var touched = draft.Migration.States.Values.SelectMany(static state => state.Tables.Keys).ToHashSet(StringComparer.Ordinal);
             draft = draft with { Step = (step, StepText.Of(draft.Migration.Id, step, _models.FirstOrDefault(model => touched.Contains(PinnedTables.NameOf(model)) || touched.Contains(model.Table)))) };
+        }
+
+        if (!draft.Migration.IsAfterDeploy && GroupState.AtEnd(_chain.Migrations, static migration => migration.IsAfterDeploy) is { Count: > 0 } waiting)
+        {
+            _notes.Add($"{string.Join(", ", waiting)}, for after the deployment, will not wait any longer: 'tortoise migrate' applies what comes before {draft.Migration} with it, also without --all.");
         }
 
         if (!_request.IsDryRun)

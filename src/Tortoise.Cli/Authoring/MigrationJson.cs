@@ -11,7 +11,7 @@ internal static class MigrationJson
     public static string Write(AuthoredMigration migration)
     {
         var json = new JsonText().BeginObject()
-            .Name("format").Value(AuthoredMigration.Format)
+            .Name("format").Value(migration.IsAfterDeploy ? AuthoredMigration.Format : AuthoredMigration.FormatWithoutPhase)
             .Name("id").Value(migration.Id)
             .Name("after").Value(migration.After)
             .Name("group").Value(migration.Group)

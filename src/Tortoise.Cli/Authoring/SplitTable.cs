@@ -1,5 +1,6 @@
 using Tortoise.Dialects;
 using Tortoise.Dialects.MySql;
+using Tortoise.Dialects.SqlServer;
 using Tortoise.Schema;
 
 namespace Tortoise.Cli.Authoring;
@@ -37,10 +38,11 @@ internal sealed class SplitTable
         }
 
         var to = change.To;
+        List<ColumnSchema> columns = [.. to.Columns.Select(OfBoth), .. change.DroppedColumns.Select(Leaving)];
         Between = to with
         {
-            Columns = [.. to.Columns.Select(OfBoth), .. change.DroppedColumns.Select(Leaving)],
-            Uniques = [.. to.Uniques.Where(unique => !change.Uniques.Added.Contains(unique) || IsNew(unique.Columns) || IsReferenced(unique.Columns))],
+            Columns = columns,
+            Uniques = [.. to.Uniques.Where(unique => !change.Uniques.Added.Contains(unique) || NeverCollides(unique.Columns) || IsReferenced(unique.Columns))],
             Checks =
             [
                 .. to.Checks.Where(check => !change.Checks.Added.Contains(check) || !SchemaParts.Mentions(check.Sql, change.From.Columns.Select(static column => column.Name)) || IsLooser(check)),
@@ -48,7 +50,7 @@ internal sealed class SplitTable
             ],
             Indexes =
             [
-                .. to.Indexes.Where(index => !index.IsUnique || !change.Indexes.Added.Contains(index) || IsNew([.. index.Parts.Select(static part => part.Column).OfType<string>()])),
+                .. to.Indexes.Where(index => !index.IsUnique || !change.Indexes.Added.Contains(index) || NeverCollides([.. index.Parts.Select(static part => part.Column).OfType<string>()])),
                 .. change.Indexes.Dropped.Where(index => !index.IsUnique && to.Indexes.All(other => other.Name != index.Name)),
             ],
             ForeignKeys =
@@ -57,6 +59,8 @@ internal sealed class SplitTable
                 .. change.ForeignKeys.Dropped.Where(key => IsReplaced(key) || (IsGone(key.Columns) && LetsRowsGo(key))),
             ],
         };
+
+        bool NeverCollides(IReadOnlyList<string> names) => columns.Exists(column => names.Contains(column.Name) && TableChange.Find(change.From, column.Name) is null && DiffersInRowsWithout(column));
     }
 
     /// <summary>The table in between.</summary>
@@ -158,6 +162,10 @@ internal sealed class SplitTable
 
     /// <summary>True for columns that the program of the version before leaves as they come.</summary>
     private bool IsNew(IReadOnlyList<string> columns) => columns.Any(column => TableChange.Find(_change.From, column) is null);
+
+    /// <summary>True for a new column in which no two rows without a value for it are equal to a unique constraint: they are numbered, or NULL where that equals nothing.</summary>
+    private bool DiffersInRowsWithout(ColumnSchema column) =>
+        column.IsGenerated || (column is { IsNullable: true, Default: null, Computed: null } && _changes.Dialect is not SqlServerDialect);
 
     private bool IsGone(IReadOnlyList<string> columns) => columns.All(column => TableChange.Find(_change.To, column) is null);
 

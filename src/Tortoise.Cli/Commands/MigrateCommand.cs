@@ -101,6 +101,11 @@ internal sealed class MigrateCommand : ToolCommand
             result.AddError("--fake records migrations whatever the database is, and --baseline compares it first: give one of them.");
         }
 
+        if (result.GetResult(_tenantsConnection) is not null && result.GetValue(_tenants)?.StartsWith(TenantList.File) == true)
+        {
+            result.AddError("--tenants-connection is asked a query, and --tenants names a file: give one of them.");
+        }
+
         if (result.GetResult(_tenants) is null && (result.GetResult(_tenantsConnection) is not null || result.GetResult(_parallel) is { Implicit: false }))
         {
             result.AddError("--tenants-connection and --parallel say something of --tenants, which is not given.");
@@ -128,6 +133,7 @@ internal sealed class MigrateCommand : ToolCommand
             return;
         }
 
+        TellOfTaken(context, result, work.Options);
         if (result.IsDryRun)
         {
             PlannedResult.Write(console, result.Applied, context.Settings.IsVerbose);
@@ -150,6 +156,17 @@ internal sealed class MigrateCommand : ToolCommand
     }
 
     private static string UpToDate(MigrateResult result) => $"{Markup.Escape(result.Database)} is up to date ({Words.Of(result.Migrations - result.AfterDeploy.Count, "migration")}).";
+
+    /// <summary>Tells of migrations for after the deployment that others took along. A new database has no program of the version before.</summary>
+    private static void TellOfTaken(CommandContext context, MigrateResult result, MigrationOptions options)
+    {
+        var taken = result.Applied.Where(one => one.IsAfterDeploy && one.Name != options.Target).Select(static one => one.Name).ToList();
+        if (taken.Count > 0 && !options.IncludeAfterDeploy && !options.RecordOnly && result.Applied.Count < result.Migrations)
+        {
+            context.Report.Note(Markup.Escape(
+                $"For after the deployment, and {(result.IsDryRun ? "would be applied" : "applied")} without --all: {string.Join(", ", taken)}. Programs of the version before must not run any more."));
+        }
+    }
 
     private static void Waiting(IAnsiConsole console, MigrateResult result)
     {

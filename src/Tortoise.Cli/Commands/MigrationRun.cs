@@ -37,7 +37,7 @@ internal static class MigrationRun
             var told = options with { AtBoundary = progress.AtBoundaryAsync };
             return isQuiet
                 ? await run(database.Database, told).ConfigureAwait(false)
-                : await context.Report.WaitAsync($"Migrating {Markup.Escape(database.Name)}", () => run(database.Database, told).AsTask()).ConfigureAwait(false);
+                : await context.Report.WaitAsync($"Migrating {Markup.Escape(database.NameOf(options.Schema))}", () => run(database.Database, told).AsTask()).ConfigureAwait(false);
         }
         catch (MigrationException exception) when (!cancellationToken.IsCancellationRequested && progress.ExcerptOf(exception) is { } excerpt)
         {

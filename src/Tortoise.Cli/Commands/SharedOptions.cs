@@ -7,7 +7,18 @@ internal static class SharedOptions
 {
     public static Option<string?> From() => new("--from") { Description = "The folder of migrations. No project is needed then.", HelpName = "DIR" };
 
-    public static Option<string?> Schema() => new("--schema") { Description = "The schema whose migrations are meant, where there are several that are alike, one for each tenant for example. On MySQL and MariaDB it is a database.", HelpName = "NAME" };
+    public static Option<string?> Schema()
+    {
+        var option = new Option<string?>("--schema") { Description = "The schema whose migrations are meant, where there are several that are alike, one for each tenant for example. On MySQL and MariaDB it is a database.", HelpName = "NAME" };
+        option.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token] && string.IsNullOrWhiteSpace(token.Value))
+            {
+                result.AddError("--schema has no name: write that of one, or leave --schema out.");
+            }
+        });
+        return option;
+    }
 
     public static Option<bool> Utc() => new("--utc") { Description = "Show times in UTC." };
 

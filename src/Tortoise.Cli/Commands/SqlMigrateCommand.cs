@@ -5,6 +5,7 @@ using Tortoise.Cli.Output;
 using Tortoise.Cli.Projects;
 using Tortoise.Cli.Scripts;
 using Tortoise.Dialects;
+using Tortoise.Migrations;
 
 namespace Tortoise.Cli.Commands;
 
@@ -45,7 +46,7 @@ internal sealed class SqlMigrateCommand : ToolCommand
         var order = list.Migrations.ToList();
         var first = context.Get(_start) is { } start && start != Zero ? order.IndexOf(list.Find(start)) + 1 : 0;
         var last = context.Get(_end) is { } end ? order.IndexOf(list.Find(end)) + 1 : order.Count;
-        var waiting = context.Get(_all) || context.Get(_end) is not null ? [] : order[first..].AsEnumerable().Reverse().TakeWhile(static migration => migration.IsAfterDeploy).Reverse().ToList();
+        var waiting = isDown || context.Get(_all) || context.Get(_end) is not null ? [] : GroupState.AtEnd(order[first..], static migration => migration.IsAfterDeploy);
         last -= waiting.Count;
         if (last < first)
         {

@@ -9,7 +9,11 @@ namespace Tortoise.Cli.Commands;
 /// <param name="Migrations">How many migrations the group has.</param>
 /// <param name="Tenants">The tenants, in the order in which they were named.</param>
 /// <param name="Failed">How many failed.</param>
-internal sealed record TenantsResult(string Group, bool IsDryRun, int Migrations, IReadOnlyList<TenantResult> Tenants, int Failed);
+internal sealed record TenantsResult(string Group, bool IsDryRun, int Migrations, IReadOnlyList<TenantResult> Tenants, int Failed)
+{
+    /// <summary>How many are not as the migrations say, for a baseline.</summary>
+    public int Different { get; init; }
+}
 
 /// <summary>What became of a tenant.</summary>
 /// <param name="Tenant">Its name.</param>
@@ -48,7 +52,7 @@ internal sealed record TenantResult(string Tenant, TenantState State)
     public SqlExcerpt? Excerpt { get; init; }
 
     [JsonIgnore]
-    public bool IsFailed => State is TenantState.Failed or TenantState.Stopped or TenantState.Different;
+    public bool IsFailed => State is TenantState.Failed or TenantState.Stopped;
 
     /// <summary>The state for people.</summary>
     [JsonIgnore]

@@ -32,6 +32,12 @@ internal sealed class TenantsRun(CommandContext context, MigrationWork work, str
                 ExitCode.Usage, $"The database is {connection.Shown}, whose schema would be another one if a name has capitals. Take it out, and pass --schema {TenantList.Placeholder}.");
         }
 
+        if (connection.NamesServerOfTenant)
+        {
+            throw new ToolException(
+                ExitCode.Usage, $"The database is {connection.Shown}, and the name of a tenant would decide which server gets the password. Write {TenantList.Placeholder} into the name of the database, or pass --schema {TenantList.Placeholder}.");
+        }
+
         if (!connection.NeedsTenant && schema?.Contains(TenantList.Placeholder, StringComparison.Ordinal) != true)
         {
             throw new ToolException(
@@ -122,7 +128,8 @@ internal sealed class TenantsRun(CommandContext context, MigrationWork work, str
     private ExitCode Tell(IReadOnlyList<TenantResult> results, CancellationToken cancellationToken)
     {
         var failed = results.Where(static one => one.IsFailed).ToList();
-        var result = new TenantsResult(work.List.Group, work.Options.DryRun, work.List.Migrations.Count, results, failed.Count);
+        var different = results.Where(static one => one.State == TenantState.Different).ToList();
+        var result = new TenantsResult(work.List.Group, work.Options.DryRun, work.List.Migrations.Count, results, failed.Count) { Different = different.Count };
         context.Report.Result(result, ResultJson.Default.TenantsResult, console =>
         {
             var applied = results.Sum(static one => one.Applied.Count);
@@ -131,6 +138,7 @@ internal sealed class TenantsRun(CommandContext context, MigrationWork work, str
             console.MarkupLine(results.Count == 0 ? "There are no tenants." : Markup.Escape(
                 $"{Words.Of(results.Count, "tenant")}: {Words.Of(applied, "migration")} {(work.Options.DryRun ? "would be " : "")}{(work.Options.RecordOnly ? "recorded" : "applied")}"
                 + (failed.Count == 0 ? "" : $", {failed.Count} failed: {string.Join(", ", failed.Select(static one => one.Tenant))}")
+                + (different.Count == 0 ? "" : $", {different.Count} different: {string.Join(", ", different.Select(static one => one.Tenant))}")
                 + (without == 0 ? "" : $", {without} cancelled or not begun")
                 + (late == 0 ? "" : $"; {Words.Of(late, "migration")} for after the deployment: --all")
                 + (work.Options.DryRun ? ". Nothing was changed." : ".")));
@@ -141,7 +149,7 @@ internal sealed class TenantsRun(CommandContext context, MigrationWork work, str
             return ExitCode.Cancelled;
         }
 
-        return failed.Count > 0 ? ExitCode.Failed : ExitCode.Fine;
+        return failed.Count > 0 ? ExitCode.Failed : different.Count > 0 ? ExitCode.Found : ExitCode.Fine;
     }
 
     private void Write(TenantResult result, int width)

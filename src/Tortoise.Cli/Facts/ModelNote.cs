@@ -93,7 +93,9 @@ internal sealed class ModelNote
     }
 
     /// <summary>The indexes of the fields that have these columns.</summary>
-    private int[] PlacesOf(List<string> columns) => [.. columns.Select(column => Fields.FindIndex(field => field.Column == column))];
+    /// <exception cref="MigrationException">One is of no field.</exception>
+    private int[] PlacesOf(List<string> columns) => [.. columns.Select(column => Fields.FindIndex(field => field.Column == column) is >= 0 and var place ? place : throw new MigrationException(
+        $"What {Assembly}.dll notes of the model '{Class}' is broken: it names the column '{column}', which is not among its columns. Build the project again."))];
 
     private void Read(ref NoteReader json)
     {

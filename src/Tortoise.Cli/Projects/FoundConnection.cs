@@ -20,6 +20,14 @@ internal sealed partial record FoundConnection(string Value, string Source, stri
     /// <summary>True if what is a tenant's is the schema that the connection names, where the name is no quoted one.</summary>
     public bool NamesSchemaOfTenant => SchemaOfTenant().IsMatch(Value);
 
+    /// <summary>True if a tenant's name would decide which server is connected to, or as whom.</summary>
+    public bool NamesServerOfTenant => IsUrl
+        ? !Value.StartsWith($"{Sqlite}://", StringComparison.OrdinalIgnoreCase) && (AuthorityOfTenant().IsMatch(Value) || ServerOfTenant().IsMatch(Value))
+        : ServerOfTenant().IsMatch(Value) || (DataSourceOfTenant().IsMatch(Value) && IsOfServer);
+
+    /// <summary>True for a connection string of a server, where the data source is no file.</summary>
+    private bool IsOfServer => Scheme().IsMatch(Value) ? !Value.StartsWith($"{Sqlite}:", StringComparison.OrdinalIgnoreCase) : SettingOfServer().IsMatch(Value);
+
     /// <summary>A name as it is written in the text.</summary>
     public string Escape(string name) => IsUrl ? Uri.EscapeDataString(name) : name;
 
@@ -94,8 +102,24 @@ internal sealed partial record FoundConnection(string Value, string Source, stri
     private static partial Regex SecretOption();
 
     /// <summary>The schema, in a URL and in a connection string.</summary>
-    [GeneratedRegex(@"(?:\bschema|search ?path)\s*=[^;&]*\{tenant\}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\bschema|search(?:[ _+]|%20)?path)\s*(?:=|%3D)[^;&]*\{tenant\}", RegexOptions.IgnoreCase)]
     private static partial Regex SchemaOfTenant();
+
+    /// <summary>The user, the password or the host in a URL: up to the first slash after the last '@', as a password may have both.</summary>
+    [GeneratedRegex(@"^[^:]+://(?:[^?]*\{tenant\}[^?]*@|[^/?#@]*\{tenant\}|[^?]*@[^/?#@]*\{tenant\})", RegexOptions.Singleline)]
+    private static partial Regex AuthorityOfTenant();
+
+    /// <summary>The server, in a connection string and among the options of a URL.</summary>
+    [GeneratedRegex(@"(?:^|[;:?&])\s*(?:host|server|addr|address|network address)\s*=[^;&]*\{tenant\}", RegexOptions.IgnoreCase)]
+    private static partial Regex ServerOfTenant();
+
+    /// <summary>What is a file for SQLite, and a server for others.</summary>
+    [GeneratedRegex(@"(?:^|[;:])\s*data ?source\s*=[^;]*\{tenant\}", RegexOptions.IgnoreCase)]
+    private static partial Regex DataSourceOfTenant();
+
+    /// <summary>What the connection string of a server has, and that of a file has not.</summary>
+    [GeneratedRegex(@"(?:^|;)\s*(?:database|initial catalog|user ?(?:id|name)?|uid|integrated security|trusted_connection)\s*=", RegexOptions.IgnoreCase)]
+    private static partial Regex SettingOfServer();
 
     /// <summary>A secret in a connection string. A quote in quotes is doubled.</summary>
     [GeneratedRegex("""(?<name>(?:pass(?:word|wd|phrase)?|pwd|secret|token|key))\s*=\s*(?:"(?:[^"]|"")*(?:"|$)|'(?:[^']|'')*(?:'|$))?[^;]*""", RegexOptions.IgnoreCase)]

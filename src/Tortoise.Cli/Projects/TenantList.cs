@@ -18,7 +18,7 @@ internal static class TenantList
     {
         if (tenants.StartsWith(File))
         {
-            return false;
+            return tenants.Trim().Length > 1 ? false : throw new ToolException(ExitCode.Usage, $"--tenants {File}: write the file of their names after it, --tenants {File}tenants.txt.");
         }
 
         return tenants.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var first, ..] && first.ToUpperInvariant() is ("SELECT" or "WITH")
@@ -40,6 +40,10 @@ internal static class TenantList
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new ToolException(ExitCode.Usage, $"--tenants {File}{path}: there is no such file.", exception);
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        {
+            throw new ToolException(ExitCode.Usage, $"--tenants {File}{path}: {(Directory.Exists(path) ? "that is a folder. Name a file in it." : $"it cannot be read. {exception.Message}")}", exception);
         }
     }
 

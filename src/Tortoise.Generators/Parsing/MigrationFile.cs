@@ -11,7 +11,7 @@ internal sealed class MigrationFile
     public const string Name = "migration.json";
 
     /// <summary>The newest format that is understood.</summary>
-    private const int Format = 1;
+    private const int Format = 2;
 
     /// <summary>The phase of a migration that is applied after the deployment.</summary>
     private const string AfterDeploy = "after-deploy";

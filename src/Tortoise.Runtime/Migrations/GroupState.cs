@@ -20,12 +20,15 @@ internal sealed class GroupState(MigrationSet set, IReadOnlyList<MigrationEvent>
     /// <summary>The migrations that were cut off, or failed, while they were applied or taken back.</summary>
     public IReadOnlyList<MigrationEvent> Unfinished => [.. _last.Values.Where(static entry => entry.IsUnfinished).OrderBy(static entry => entry.Sequence)];
 
+    /// <summary>Those at the end of migrations that wait, in order.</summary>
+    public static IReadOnlyList<T> AtEnd<T>(IEnumerable<T> migrations, Func<T, bool> waits) => [.. migrations.Reverse().TakeWhile(waits).Reverse()];
+
     /// <summary>The last entry of a migration; null for none.</summary>
     public MigrationEvent? Of(Migration migration) => _last.GetValueOrDefault(migration.Id);
 
-    /// <summary>The migrations at the end that wait until the deployment is over. Where nothing is applied yet, no program of the version before needs what they change; what was begun goes on.</summary>
-    public IReadOnlyList<Migration> AfterDeploy => Applied.Count == 0 ? [] :
-        [.. set.Migrations.Reverse().TakeWhile(migration => migration.IsAfterDeploy && Of(migration) is not ({ IsApplied: true } or { IsUnfinished: true })).Reverse()];
+    /// <summary>The migrations at the end that wait until the deployment is over. Where the database has nothing of the group yet, no program of the version before needs what they change; what was begun goes on.</summary>
+    public IReadOnlyList<Migration> AfterDeploy =>
+        _last.Values.Any(static entry => entry.HasEffect) ? AtEnd(set.Migrations, migration => migration.IsAfterDeploy && Of(migration) is not { HasEffect: true }) : [];
 
     /// <summary>The migrations that are to be applied, in order.</summary>
     /// <param name="target">The last of them; null for all.</param>

@@ -8,7 +8,7 @@ internal sealed class MigrationFolder(string path) : MigrationSource
     private const string Manifest = "migration.json";
 
     /// <summary>The newest format of <c>migration.json</c> that is understood.</summary>
-    private const int Format = 1;
+    private const int Format = 2;
 
     internal override async ValueTask<IReadOnlyList<Migration>> ReadAsync(CancellationToken cancellationToken)
     {

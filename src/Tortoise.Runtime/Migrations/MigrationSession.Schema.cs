@@ -47,6 +47,11 @@ internal sealed partial class MigrationSession
         }
 
         Dialect.NameLimit.Check(Dialect, schema, "the schema");
+        if (session.IsShared && (await RowsAsync(Features.Schemas.Place, cancellationToken).ConfigureAwait(false))[0][0] is null)
+        {
+            throw new MigrationException($"The program's own connection has no default database, so it could not be put back after the migrations in {schema}. Open it with a database, or put it into {schema} and leave MigrationOptions.Schema out.");
+        }
+
         _schema = schema;
         if (await ExistsAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -65,7 +70,7 @@ internal sealed partial class MigrationSession
         await GoAsync(features.Enter, _schema!, cancellationToken).ConfigureAwait(false);
         if ((await RowsAsync(features.IsIn, cancellationToken, Text(_schema!)).ConfigureAwait(false)).Count == 0)
         {
-            throw new MigrationException($"The schema {_schema} exists, but the connection cannot be put into it: its user must not use it. Grant that: GRANT USAGE, CREATE ON SCHEMA.");
+            throw new MigrationException($"The schema {_schema} exists, but the connection cannot be put into it: its user must not use it. Grant the user the use of it, and to create tables there.");
         }
     }
 

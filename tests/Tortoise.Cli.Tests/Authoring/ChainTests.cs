@@ -42,9 +42,9 @@ internal sealed class ChainTests
     {
         using var project = Made(1);
         var head = project.Chain().Head!;
-        Edit(head, "\"format\": 1", "\"format\": 2");
+        Edit(head, "\"format\": 1", "\"format\": 3");
         Assert.That(() => project.Make(), Throws.TypeOf<MigrationException>().With.Message.EqualTo(
-            $"{Path.Combine(head.Folder, "migration.json")} was written by a newer tool, Tortoise.Cli 1.2.3: it has the format 2, and this tool reads formats up to 1. Update the tool: dotnet tool update Tortoise.Cli."));
+            $"{Path.Combine(head.Folder, "migration.json")} was written by a newer tool, Tortoise.Cli 1.2.3: it has the format 3, and this tool reads formats up to 2. Update the tool: dotnet tool update Tortoise.Cli."));
     }
 
     [TestCase("\"id\": \"20261128120100_initial\",", "", "\"id\" is missing")]

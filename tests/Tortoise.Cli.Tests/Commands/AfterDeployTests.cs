@@ -34,6 +34,18 @@ internal sealed class AfterDeployTests
     }
 
     [Test]
+    public async Task A_later_one_takes_it_along_which_is_told()
+    {
+        using var folder = Waiting();
+        await RunAsync("add_city");
+        folder.Migration("20261104000000_next", Later, "CREATE TABLE next (id INTEGER);");
+        Assert.That((await RunAsync("--dry-run")).Error, Is.EqualTo($"For after the deployment, and would be applied without --all: {Later}. Programs of the version before must not run any more.\n"));
+        Assert.That((await RunAsync()).Error, Does.EndWith($"For after the deployment, and applied without --all: {Later}. Programs of the version before must not run any more.\n"));
+
+        Task<ToolRun> RunAsync(params string[] arguments) => ToolRun.OfAsync(folder.Path, ["migrate", .. arguments, .. Database]);
+    }
+
+    [Test]
     public async Task A_script_leaves_it_out_as_migrate_does()
     {
         using var folder = Waiting();
@@ -41,6 +53,7 @@ internal sealed class AfterDeployTests
         Assert.That((script.Out.Contains(Later, StringComparison.Ordinal), script.Error), Is.EqualTo((false, $"Left out, because it is for after the deployment: {Later}. --all writes it, too.\n")));
         Assert.That((await RunAsync("--all")).Out, Does.Contain($"\n-- {Later}, for after the deployment\n"));
         Assert.That((await RunAsync("initial", "drop_name")).Out, Does.Contain("DROP COLUMN name"));
+        Assert.That((await RunAsync("--backward")).Error, Does.Contain(Later).And.Not.Contain("Left out"));
         folder.Migration("20261104000000_next", Later, "CREATE TABLE next (id INTEGER);");
         Assert.That((await RunAsync("initial")).Out, Does.Contain("DROP COLUMN name").And.Contain("CREATE TABLE next"));
 
@@ -48,5 +61,5 @@ internal sealed class AfterDeployTests
     }
 
     private static UserFolder Waiting() => new UserFolder().Team().Migration(Later, Second, "ALTER TABLE team DROP COLUMN name;", changes: "drop column team.name")
-        .Write($"Migrations/{Later}/migration.json", $$"""{ "format": 1, "id": "{{Later}}", "after": "{{Second}}", "phase": "after-deploy", "changes": ["drop column team.name"] }""");
+        .Write($"Migrations/{Later}/migration.json", $$"""{ "format": 2, "id": "{{Later}}", "after": "{{Second}}", "phase": "after-deploy", "changes": ["drop column team.name"] }""");
 }

@@ -67,7 +67,7 @@ internal sealed class BaselineTests(TestServer server) : IDisposable
 
         run = await RunAsync(project, "--baseline");
         Assert.That(run.Code, Is.EqualTo(1));
-        Assert.That(run.Error, Does.StartWith("error: The database has a history of migrations already, 1 of whose entries are about the group 'default'; the last one is '").And.EndWith(
+        Assert.That(run.Error, Does.StartWith("error: The database has a history of migrations of the group 'default' already; its last entry is '").And.EndWith(
             "--baseline is for one that has none. 'tortoise migrate' applies what is pending, and 'tortoise migrate --fake' records it without running it.\n"));
     }
 

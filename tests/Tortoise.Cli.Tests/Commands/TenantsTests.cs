@@ -138,6 +138,32 @@ internal sealed class TenantsTests
         Assert.That((run.Code, run.Error), Is.EqualTo((1, "error: SQLite does not support migrations in a schema of their own: give each tenant a file of its own, and open that: Database.Open(\"sqlite://tenants/acme.db\")\n")));
     }
 
+    [TestCase("postgres://ada:secret@{tenant}.example/club")]
+    [TestCase("postgres://{tenant}:secret@127.0.0.1:1/club")]
+    [TestCase("postgres://{tenant}/club")]
+    [TestCase("postgresql:Host={tenant};Database=club;Password=secret")]
+    [TestCase("sqlserver:Data Source={tenant};Password=secret")]
+    public async Task Its_name_must_not_decide_which_server_gets_the_password(string connection)
+    {
+        using var folder = Tenants("acme");
+        var run = await ToolRun.OfAsync(folder.Path, "migrate", "--from", "Migrations", "--connection", connection, "--tenants", "@tenants.txt");
+        Assert.That((run.Code, run.Error), Is.EqualTo((2, run.Error)));
+        Assert.That(run.Error, Does.Contain("the name of a tenant would decide which server gets the password.").And.Not.Contain("secret"));
+    }
+
+    [TestCase("--tenants @", "--tenants @: write the file of their names after it")]
+    [TestCase("--tenants @tenants", "that is a folder")]
+    [TestCase("--tenants @tenants.txt --tenants-connection sqlite://club.db", "--tenants-connection is asked a query")]
+    [TestCase("--tenants @tenants.txt --schema ", "--schema has no name")]
+    [TestCase("--tenants @tenants.txt --connection postgres://127.0.0.1:1/club?options=-c%20search_path={tenant}", "whose schema would be another one")]
+    public async Task What_cannot_be_meant_is_a_mistake_of_the_command_line(string arguments, string message)
+    {
+        using var folder = Tenants("acme");
+        var run = await ToolRun.OfAsync(folder.Path, [.. arguments.Contains("--connection", StringComparison.Ordinal) ? Each[..3] : Each[..^2], .. arguments.Split(' ')]);
+        Assert.That(run.Code, Is.EqualTo(2), run.Error);
+        Assert.That(run.Error, Does.Contain(message));
+    }
+
     [Test]
     public async Task A_server_that_is_not_there_is_told_of_each_without_its_password()
     {

@@ -25,7 +25,7 @@ internal sealed class MigrationsTests
         new(Sqlite, "-- create table team\r\nCREATE TABLE \"\"\"team\"\"\" (id INTEGER PRIMARY KEY);\r\n\r\n"),
         new("/app/Migrations/20261120093011_initial/postgresql.sql", "-- create table team\nCREATE TABLE team (id int);\n"),
         new("/app/Migrations/20261128125400_add_city/migration.json", """
-            { "format": 1, "id": "20261128125400_add_city", "after": "20261120093011_initial", "group": "archive", "phase": "after-deploy", "changes": [], "hashes": {}, "tables": {}, }
+            { "format": 2, "id": "20261128125400_add_city", "after": "20261120093011_initial", "group": "archive", "phase": "after-deploy", "changes": [], "hashes": {}, "tables": {}, }
             """),
         new("/app/Migrations/20261128125400_add_city/sqlite.sql", "SELECT '\u0001';\n-- tortoise: run FillCity"),
         new("/app/Other/prisma.sql", "SELECT 1;"),

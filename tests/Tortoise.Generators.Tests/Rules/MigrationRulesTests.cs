@@ -103,7 +103,7 @@ internal sealed partial class MigrationRulesTests
     [TestCase("{ \"format\": 1 }", 1, "it has no \"id\", the name of the migration")]
     [TestCase("{ \"id\": \"20261120093011_initial\" }", 1, "it has no \"format\"")]
     [TestCase("{ \"format\": 1, \"id\": \"other\" }", 1, "its \"id\" is 'other', but its folder is called '20261120093011_initial'")]
-    [TestCase("{ \"format\": 2, \"id\": \"20261120093011_initial\" }", 1, "it has the format 2, of a newer version of Tortoise: update the package Tortoise.Runtime")]
+    [TestCase("{ \"format\": 3, \"id\": \"20261120093011_initial\" }", 1, "it has the format 3, of a newer version of Tortoise: update the package Tortoise.Runtime")]
     [TestCase("{ \"format\": 1, \"id\": \"20261120093011_initial\",\n\n \"after\": \"none\" }", 3, "it comes after 'none', but the group 'default' has no such migration")]
     [TestCase("{ \"format\": 1, \"id\": \"20261120093011_initial\", \"after\": \"20261120093011_initial\" }", 1, "it comes after itself")]
     [TestCase("{ \"format\": 1, \"id\": \"20261120093011_initial\",\n \"phase\": \"later\" }", 2, "the \"phase\" is 'later', and can only be 'after-deploy'")]

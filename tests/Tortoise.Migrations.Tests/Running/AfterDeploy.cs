@@ -86,11 +86,11 @@ public sealed class AfterDeploy(TestServer server) : DatabaseTest(server)
         {
             Chain.Write(folder, Script("m1"), Script("m2"));
             var manifest = Path.Combine(folder, "m2", "migration.json");
-            await File.WriteAllTextAsync(manifest, """{ "format": 1, "id": "m2", "after": "m1", "phase": "after-deploy" }""");
+            await File.WriteAllTextAsync(manifest, """{ "format": 2, "id": "m2", "after": "m1", "phase": "after-deploy" }""");
             var options = new MigrationOptions { Migrations = MigrationSource.FromFolder(folder) };
             await Db.MigrateAsync(options with { Target = "m1" });
             Assert.That((await Db.MigrateAsync(options)).AfterDeploy, Is.EqualTo(new[] { "m2" }));
-            await File.WriteAllTextAsync(manifest, """{ "format": 1, "id": "m2", "after": "m1", "phase": "later" }""");
+            await File.WriteAllTextAsync(manifest, """{ "format": 2, "id": "m2", "after": "m1", "phase": "later" }""");
             Assert.That(async () => await Db.MigrateAsync(options), Throws.TypeOf<MigrationException>().With.Message.EqualTo($"{manifest} is broken: the \"phase\" is 'later', and can only be 'after-deploy'"));
         }
         finally

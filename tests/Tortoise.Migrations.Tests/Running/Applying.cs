@@ -109,8 +109,8 @@ public sealed class Applying(TestServer server) : DatabaseTest(server)
         var options = new MigrationOptions { Migrations = MigrationSource.FromFolder(Path.GetDirectoryName(migration)!) };
         Assert.That((await Db.MigrateAsync(options)).Applied.Single().Name, Is.EqualTo("20261128125400_initial"));
 
-        await File.WriteAllTextAsync(Path.Combine(migration, "migration.json"), """{ "format": 2, "id": "x" }""");
-        Assert.That(async () => await Db.MigrateAsync(options), Throws.TypeOf<MigrationException>().With.Message.EndsWith("migration.json is broken: it has the format 2, of a newer version of Tortoise: update this program"));
+        await File.WriteAllTextAsync(Path.Combine(migration, "migration.json"), """{ "format": 3, "id": "x" }""");
+        Assert.That(async () => await Db.MigrateAsync(options), Throws.TypeOf<MigrationException>().With.Message.EndsWith("migration.json is broken: it has the format 3, of a newer version of Tortoise: update this program"));
     }
 
     private async Task<string> ScalarAsync(string sql) => (await Db.QueryAsync<string>(SqlTemplate.FromText(sql))).Single();
