@@ -45,7 +45,7 @@ public sealed class SqliteDriver : IDriver
         // A connection that waits by itself goes on doing so.
         using var command = new SqliteCommand("PRAGMA busy_timeout", connection);
         var lockTimeout = command.ExecuteScalar() is > 0L ? TimeSpan.Zero : SqliteOptions.DefaultLockTimeout;
-        return new SqliteSession(connection.Handle!, owned: null, isShared: true, lockTimeout);
+        return new SqliteSession(connection.Handle!, owned: null, isShared: true, lockTimeout) { Lent = connection, IsSerialized = true };
     }
 
     /// <summary>Opens a file again and again. Only the first time may it be made: later an empty one would be taken for the database.</summary>
@@ -73,19 +73,22 @@ public sealed class SqliteDriver : IDriver
     private static SqliteSession OpenSession(SqliteOptions options, bool mayCreate)
     {
         var (handle, owned) = Connect(options, mayCreate);
+        SqliteSession? session = null;
         try
         {
             raw.sqlite3_busy_timeout(handle, 0);
             var isShared = options.IsInMemory || options.Pool.MaxSize == 1;
-            var session = new SqliteSession(handle, owned, isShared, options.LockTimeout, options.Guids, options.HasShortTimes)
+            session = new SqliteSession(handle, owned, isShared, options.LockTimeout, options.Guids, options.HasShortTimes)
             {
                 Restore = options.IsInMemory ? options.Restore : null,
+                IsSerialized = !ReferenceEquals(handle, owned),
             };
             options.Apply(session);
             return session;
         }
         catch
         {
+            session?.Close();
             owned.Dispose();
             throw;
         }
@@ -97,9 +100,18 @@ public sealed class SqliteDriver : IDriver
         if (connection.Password.Length > 0)
         {
             // Microsoft.Data.Sqlite knows the libraries that encrypt.
-            var encrypted = new SqliteConnection(connection.ConnectionString);
-            OpenConnection(encrypted);
-            return (encrypted.Handle!, encrypted);
+            var mode = connection.Mode == SqliteOpenMode.ReadWriteCreate && !mayCreate ? SqliteOpenMode.ReadWrite : connection.Mode;
+            var encrypted = new SqliteConnection(new SqliteConnectionStringBuilder(connection.ConnectionString) { Mode = mode }.ConnectionString);
+            try
+            {
+                OpenConnection(encrypted);
+                return (encrypted.Handle!, encrypted);
+            }
+            catch
+            {
+                encrypted.Dispose();
+                throw;
+            }
         }
 
         if (connection.DataSource.Contains('\0', StringComparison.Ordinal))
@@ -110,8 +122,16 @@ public sealed class SqliteDriver : IDriver
         try
         {
             var handle = SqliteHandle.Open(connection, mayCreate);
-            SqliteNative.Bind();
-            return (handle, handle);
+            try
+            {
+                SqliteNative.Bind();
+                return (handle, handle);
+            }
+            catch
+            {
+                handle.Dispose();
+                throw;
+            }
         }
         catch (SqliteException exception)
         {

@@ -7,7 +7,7 @@ namespace Tortoise.Sqlite;
 
 /// <summary>
 /// The functions of SQLite that every statement, value and cell calls. SQLitePCLRaw has all of them, but counts the references of a handle around
-/// each call, which takes longer than most of these functions do. Here a session holds its handle once, for as long as it is open.
+/// each call, which takes longer than most of these functions do. Here a session sees to it that its handle stays open while it is used.
 /// </summary>
 internal static unsafe partial class SqliteNative
 {
@@ -16,6 +16,7 @@ internal static unsafe partial class SqliteNative
 
     private static readonly Lock Binding = new();
     private static bool _isBound;
+    private static bool _isFollowing;
 
     /// <summary>Makes sure that the functions here are those of the very library that SQLitePCLRaw calls.</summary>
     /// <exception cref="ConfigurationException">They are not.</exception>
@@ -33,15 +34,24 @@ internal static unsafe partial class SqliteNative
                 return;
             }
 
-            if (raw.GetNativeLibraryName() is { } name && name != Library)
+            var name = raw.GetNativeLibraryName();
+            if (name == "winsqlite3" && RuntimeInformation.ProcessArchitecture == Architecture.X86)
             {
+                throw new ConfigurationException(
+                    "The SQLite library of Windows has another calling convention in 32-bit programs, which Tortoise cannot call. Reference a bundle of SQLitePCLRaw, such as SQLitePCLRaw.bundle_e_sqlite3, or build for x64.");
+            }
+
+            if (!_isFollowing && name is not null && name != Library)
+            {
+                // Which can be set once only.
+                _isFollowing = true;
                 NativeLibrary.SetDllImportResolver(typeof(SqliteNative).Assembly, (library, assembly, path) => library == Library ? Load(name, assembly, path) : 0);
             }
 
             if (!IsThatOfProvider())
             {
                 throw new ConfigurationException(
-                    $"The SQLite library '{raw.GetNativeLibraryName()}' of the SQLitePCLRaw provider is loaded in a way that Tortoise cannot follow. Reference a bundle of SQLitePCLRaw, such as SQLitePCLRaw.bundle_e_sqlite3.");
+                    $"The SQLite library '{name}' of the SQLitePCLRaw provider is loaded in a way that Tortoise cannot follow. Reference a bundle of SQLitePCLRaw, such as SQLitePCLRaw.bundle_e_sqlite3.");
             }
 
             Volatile.Write(ref _isBound, true);
@@ -122,13 +132,20 @@ internal static unsafe partial class SqliteNative
     /// <summary>Turns a cell of a file in UTF-16 into UTF-8.</summary>
     public static void ToUtf8(nint statement, int ordinal) => ColumnText(statement, ordinal);
 
-    /// <summary>The bytes of a cell, until the next step; none for NULL.</summary>
+    /// <summary>The bytes of a cell of a connection that nobody else is calling, until the next step; none for NULL.</summary>
     public static ReadOnlySpan<byte> ColumnBytes(nint statement, int ordinal)
     {
         // The functions of columns take the lock of the connection each time, those of values do not.
         var value = ColumnValue(statement, ordinal);
         var bytes = ValueBlob(value);
         return new(bytes, ValueBytes(value));
+    }
+
+    /// <summary>The bytes of a cell, until the next step; none for NULL.</summary>
+    public static ReadOnlySpan<byte> LockedColumnBytes(nint statement, int ordinal)
+    {
+        var bytes = ColumnBlob(statement, ordinal);
+        return new(bytes, ColumnLength(statement, ordinal));
     }
 
     /// <summary>The text of a statement.</summary>
@@ -165,6 +182,14 @@ internal static unsafe partial class SqliteNative
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     private static partial byte* ColumnText(nint statement, int ordinal);
 
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_blob")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    private static partial byte* ColumnBlob(nint statement, int ordinal);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_bytes")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    private static partial int ColumnLength(nint statement, int ordinal);
+
     [LibraryImport(Library, EntryPoint = "sqlite3_column_value")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     private static partial nint ColumnValue(nint statement, int ordinal);
@@ -198,8 +223,9 @@ internal static unsafe partial class SqliteNative
                 return version == Version();
             }
         }
-        catch (DllNotFoundException)
+        catch (Exception exception) when (exception is TypeLoadException or BadImageFormatException)
         {
+            // Not there, without the function, or of another processor.
             return false;
         }
     }

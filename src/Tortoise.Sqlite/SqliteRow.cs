@@ -9,7 +9,7 @@ namespace Tortoise.Sqlite;
 /// tell: SQLite reads NULL, and text that is not a number, as zero. What others wrote and is a number in part only (2.7 or '12abc' in an
 /// integer column) is read as that part.
 /// </summary>
-internal readonly struct SqliteRow(SqliteStatement statement, bool isUtf16, bool hasDotNetGuids) : IRow
+internal readonly struct SqliteRow(SqliteStatement statement, bool isUtf16, bool hasDotNetGuids, bool isSerialized) : IRow
 {
     private readonly nint _row = statement.Pointer;
 
@@ -90,7 +90,7 @@ internal readonly struct SqliteRow(SqliteStatement statement, bool isUtf16, bool
 
     public byte[] Bytes(int ordinal)
     {
-        var bytes = SqliteNative.ColumnBytes(_row, ordinal);
+        var bytes = Cell(ordinal);
         return bytes.Length > 0 || !IsNull(ordinal) ? bytes.ToArray() : throw NullCell(ordinal);
     }
 
@@ -102,9 +102,12 @@ internal readonly struct SqliteRow(SqliteStatement statement, bool isUtf16, bool
             SqliteNative.ToUtf8(_row, ordinal);
         }
 
-        var bytes = SqliteNative.ColumnBytes(_row, ordinal);
+        var bytes = Cell(ordinal);
         return bytes.Length > 0 || !IsNull(ordinal) ? bytes : throw NullCell(ordinal);
     }
+
+    private ReadOnlySpan<byte> Cell(int ordinal) =>
+        isSerialized ? SqliteNative.LockedColumnBytes(_row, ordinal) : SqliteNative.ColumnBytes(_row, ordinal);
 
     /// <summary>What reads as zero is zero only if it is a number.</summary>
     private int ZeroOf(int ordinal) => SqliteNative.ColumnType(_row, ordinal) switch

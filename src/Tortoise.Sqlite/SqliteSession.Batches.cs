@@ -11,9 +11,24 @@ internal sealed partial class SqliteSession
         where TBatch : struct, IRowBatch
     {
         cancellationToken.ThrowIfCancellationRequested();
+        Enter();
         ThrowIfRolledBack();
         var prepared = Prepare(statement);
-        using var cancellation = InterruptOn(cancellationToken);
+        try
+        {
+            using var cancellation = InterruptOn(cancellationToken);
+            ExecuteBatch(prepared, batch, ref row, ref total, cancellationToken);
+        }
+        finally
+        {
+            Release(prepared);
+        }
+    }
+
+    private void ExecuteBatch<TBatch>(SqliteStatement prepared, TBatch batch, ref int row, ref int total, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch
+    {
+        var statement = prepared.Key;
         for (; row < batch.Count; row++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -24,7 +39,7 @@ internal sealed partial class SqliteSession
                 var affected = 0;
                 while (Step(prepared.Pointer))
                 {
-                    batch.Read(row, new SqliteRow(prepared, _isUtf16, _hasDotNetGuids));
+                    batch.Read(row, RowOf(prepared));
                     affected = 1;
                 }
 
@@ -43,7 +58,7 @@ internal sealed partial class SqliteSession
             }
             finally
             {
-                Reset(prepared);
+                Rewind(prepared);
             }
         }
     }

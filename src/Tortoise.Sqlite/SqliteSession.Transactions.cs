@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using Tortoise.Execution;
 
@@ -29,7 +30,7 @@ internal sealed partial class SqliteSession
     public override ValueTask RollbackAsync(int depth)
     {
         _hasTransaction &= depth > 0;
-        if (SqliteNative.GetAutocommit(_pointer) != 0)
+        if (!IsUsed || SqliteNative.GetAutocommit(_pointer) != 0)
         {
             return default;
         }
@@ -50,16 +51,16 @@ internal sealed partial class SqliteSession
 
     public override void Return()
     {
-        for (var i = _cursors.Count - 1; i >= 0; i--)
+        if (_pointer == 0)
         {
-            if (!IsShared || _cursors[i].IsAbandoned)
-            {
-                _cursors[i].Close();
-            }
+            Pool!.Return(this, SessionFitness.Used);
+            return;
         }
 
+        CloseCursors(abandonedOnly: IsShared);
+
         // A transaction that the program began on its own connection is not ended here.
-        if (SqliteNative.GetAutocommit(_pointer) == 0 && (_owned is not null || _hasTransaction))
+        if (IsUsed && SqliteNative.GetAutocommit(_pointer) == 0 && (_owned is not null || _hasTransaction))
         {
             raw.sqlite3_exec(_handle, "ROLLBACK");
         }
@@ -71,6 +72,7 @@ internal sealed partial class SqliteSession
             _isReadOnly = false;
         }
 
+        LetGo();
         if (!_isChanged || _owned is null)
         {
             Pool!.Return(this);
@@ -85,6 +87,63 @@ internal sealed partial class SqliteSession
         {
             // Where this is the only connection, streams may be open on it; it is replaced after them.
             Pool!.Return(this, _cursors.Count == 0 ? SessionFitness.Used : SessionFitness.Fit);
+        }
+    }
+
+    /// <summary>False if there is nothing to undo on the connection, which may have been closed meanwhile.</summary>
+    private bool IsUsed => _pointer != 0 && !_handle.IsInvalid && (Lent is null || _isHeld);
+
+    /// <summary>
+    /// Begins a use of the connection. One of the program's own is held from then on, so that it cannot be closed under a running statement. What others
+    /// have left open ends here.
+    /// </summary>
+    /// <exception cref="ConnectionException">The program has closed its connection.</exception>
+    /// <exception cref="ObjectDisposedException">The session is closed.</exception>
+    private void Enter()
+    {
+        ObjectDisposedException.ThrowIf(_pointer == 0, typeof(Database));
+        if (Lent is not null)
+        {
+            Hold(Lent);
+        }
+
+        if (_cursors.Count > 0)
+        {
+            CloseCursors(abandonedOnly: true);
+        }
+    }
+
+    private void Hold(SqliteConnection lent)
+    {
+        // What Microsoft.Data.Sqlite has put back into its pool may be another's already.
+        if (!ReferenceEquals(lent.Handle, _handle) || _handle.IsClosed)
+        {
+            throw new ConnectionException("The connection that the database was opened with is closed. Open it, and open a Tortoise database on it again.", null);
+        }
+
+        if (!_isHeld)
+        {
+            _handle.DangerousAddRef(ref _isHeld);
+        }
+    }
+
+    private void LetGo()
+    {
+        if (_isHeld)
+        {
+            _isHeld = false;
+            _handle.DangerousRelease();
+        }
+    }
+
+    private void CloseCursors(bool abandonedOnly)
+    {
+        for (var i = _cursors.Count - 1; i >= 0; i--)
+        {
+            if (!abandonedOnly || _cursors[i].IsAbandoned)
+            {
+                _cursors[i].Close();
+            }
         }
     }
 

@@ -99,6 +99,7 @@ internal sealed partial class SqliteSession
     private ValueTask RunAsync(string command, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        Enter();
         ThrowIfRolledBack();
         try
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using Tortoise.Compilation;
 using Tortoise.CompilerServices;
@@ -21,7 +22,6 @@ internal sealed partial class SqliteSession : Session, IDisposable
 
     private readonly IDisposable? _owned;
     private readonly sqlite3 _handle;
-    private readonly nint _pointer;
     private readonly bool _isUtf16;
     private readonly bool _hasDotNetGuids;
     private readonly StatementCache<SqliteStatement> _statements = new(capacity: 256);
@@ -32,6 +32,8 @@ internal sealed partial class SqliteSession : Session, IDisposable
     private bool _hasTransaction;
     private bool _isReadOnly;
     private bool _isChanged;
+    private nint _pointer;
+    private bool _isHeld;
 
     /// <param name="handle">The connection, open.</param>
     /// <param name="owned">What closes it; null for a connection of the program's own.</param>
@@ -60,15 +62,17 @@ internal sealed partial class SqliteSession : Session, IDisposable
         // Without it SQLite prepares a statement again whenever a value that its plan depends on (a LIMIT, a pattern) is bound.
         raw.sqlite3_db_config(_handle, EnableStablePlans, 1, out _);
         _isUtf16 = Text("PRAGMA encoding") != "UTF-8";
-
-        // Held until the session is closed, also where the program closes a connection of its own before that.
-        var isHeld = false;
-        _handle.DangerousAddRef(ref isHeld);
         _pointer = _handle.DangerousGetHandle();
     }
 
     /// <summary>Sets what a script may have changed as it was, on a connection that cannot be replaced by another; null does nothing.</summary>
     public Action<SqliteSession>? Restore { get; init; }
+
+    /// <summary>The connection of the program's own, which it may close at any time; null for one that the session closes.</summary>
+    public SqliteConnection? Lent { get; init; }
+
+    /// <summary>True if the connection was opened by Microsoft.Data.Sqlite, which lets several threads call it.</summary>
+    public bool IsSerialized { get; init; }
 
     public override bool IsShared { get; }
 
@@ -81,7 +85,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
         try
         {
             var rows = new List<T>(Math.Min(prepared.LastRowCount, 4096));
-            var row = new SqliteRow(prepared, _isUtf16, _hasDotNetGuids);
+            var row = RowOf(prepared);
             while (Step(prepared.Pointer))
             {
                 rows.Add(reader.Read(in row));
@@ -109,7 +113,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
                 return default;
             }
 
-            var value = reader.Read(new SqliteRow(prepared, _isUtf16, _hasDotNetGuids));
+            var value = reader.Read(RowOf(prepared));
             return new SingleRow<T>(value, Step(prepared.Pointer) ? 2 : 1);
         }
         finally
@@ -150,6 +154,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
     private void ExecuteScript(ReadOnlySpan<byte> sql, ref int start, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        Enter();
         ThrowIfRolledBack();
         using var cancellation = InterruptOn(cancellationToken);
         while (sql[start] != 0)
@@ -171,8 +176,19 @@ internal sealed partial class SqliteSession : Session, IDisposable
         }
     }
 
-    private StatementAccess Classify(CompiledStatement statement) =>
-        raw.sqlite3_stmt_readonly(Prepare(statement).Handle) != 0 ? StatementAccess.Read : StatementAccess.Write;
+    private StatementAccess Classify(CompiledStatement statement)
+    {
+        Enter();
+        var prepared = Prepare(statement);
+        try
+        {
+            return raw.sqlite3_stmt_readonly(prepared.Handle) != 0 ? StatementAccess.Read : StatementAccess.Write;
+        }
+        finally
+        {
+            Release(prepared);
+        }
+    }
 
     /// <summary>The first cell of a query as text; empty for none.</summary>
     public string Text(string sql)
@@ -185,10 +201,12 @@ internal sealed partial class SqliteSession : Session, IDisposable
 
     public override void Close()
     {
-        for (var i = _cursors.Count - 1; i >= 0; i--)
+        if (_pointer == 0)
         {
-            _cursors[i].Close();
+            return;
         }
+
+        CloseCursors(abandonedOnly: false);
 
         foreach (var command in _commands.Values)
         {
@@ -197,9 +215,12 @@ internal sealed partial class SqliteSession : Session, IDisposable
 
         _statements.Close();
         _list.Dispose();
-        _handle.DangerousRelease();
+        LetGo();
+        _pointer = 0;
         _owned?.Dispose();
     }
+
+    private SqliteRow RowOf(SqliteStatement statement) => new(statement, _isUtf16, _hasDotNetGuids, IsSerialized);
 
     private bool Step(nint statement)
     {
@@ -224,8 +245,9 @@ internal sealed partial class SqliteSession : Session, IDisposable
         where TReader : struct, IRowReader<T>
     {
         cancellationToken.ThrowIfCancellationRequested();
+        Enter();
         using var cancellation = InterruptOn(cancellationToken, openCursors: 1);
-        var row = new SqliteRow(statement, _isUtf16, _hasDotNetGuids);
+        var row = RowOf(statement);
         while (rows.Count < RowCursor.ChunkSize && Step(statement.Pointer))
         {
             rows.Add(reader.Read(in row));
@@ -244,10 +266,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
 
         _ = SqliteNative.Reset(statement.Pointer);
         statement.IsOpen = false;
-        if (!statement.IsKept)
-        {
-            statement.Close();
-        }
+        Release(statement);
     }
 
     private SqliteStatement Prepare(CompiledStatement statement)
@@ -268,6 +287,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
 
     private SqliteStatement Bind(BoundStatement statement, bool runsAtOnce = true)
     {
+        Enter();
         ThrowIfRolledBack();
         _isChanged |= statement.Statement.ChangesSession;
         var prepared = Prepare(statement.Statement);
@@ -286,13 +306,24 @@ internal sealed partial class SqliteSession : Session, IDisposable
 
     private void Reset(SqliteStatement statement)
     {
+        Rewind(statement);
+        Release(statement);
+    }
+
+    /// <summary>Ends a run of a statement, which may be run again.</summary>
+    private void Rewind(SqliteStatement statement)
+    {
         _ = SqliteNative.Reset(statement.Pointer);
         if (_parameters.HasLargeValue)
         {
             _parameters.HasLargeValue = false;
             _ = SqliteNative.ClearBindings(statement.Pointer);
         }
+    }
 
+    /// <summary>Closes a statement that is not kept for its next use.</summary>
+    private static void Release(SqliteStatement statement)
+    {
         if (!statement.IsKept)
         {
             statement.Close();

@@ -12,6 +12,9 @@ internal abstract class Session
     /// <summary>True if other callers wait for this very connection, because the database has no other.</summary>
     public abstract bool IsShared { get; }
 
+    /// <summary>The session that runs what this one is asked for: itself, or that of a transaction with a deadline.</summary>
+    public virtual Session Untimed => this;
+
     /// <summary>True if exceptions may hold values: <see cref="DatabaseOptions.IncludeErrorDetail"/>.</summary>
     public bool IncludesErrorDetail { get; internal set; }
 

@@ -7,6 +7,8 @@ internal sealed class TimedSession(Session session, Deadline deadline) : Session
 {
     public override bool IsShared => session.IsShared;
 
+    public override Session Untimed => session.Untimed;
+
     public override ValueTask<List<T>> ListAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken) =>
         RunAsync(token => session.ListAsync<T, TReader>(statement, reader, token), cancellationToken);
 
@@ -97,6 +99,8 @@ internal sealed class TimedSession(Session session, Deadline deadline) : Session
     private sealed class Cursor(TimedSession owner, RowCursor cursor) : RowCursor
     {
         public override Session Session => owner;
+
+        public override ValueTask AbandonAsync() => cursor.AbandonAsync();
 
         public override ValueTask<bool> ReadAsync<T, TReader>(List<T> rows, TReader reader, CancellationToken cancellationToken) =>
             owner.RunAsync(token => cursor.ReadAsync(rows, reader, token), cancellationToken);

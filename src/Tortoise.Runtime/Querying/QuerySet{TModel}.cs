@@ -252,16 +252,28 @@ public abstract partial class QuerySet<TModel>
     /// <inheritdoc cref="GetAsync(Q, SelectQuery, TableSource?, CancellationToken)"/>
     private protected ValueTask<TModel?> GetOrDefaultAsync(Q condition, SelectQuery rows, TableSource? row, CancellationToken cancellationToken)
     {
-        var database = Database ?? StatementDatabase.Of(Query);
-        if (Loads.Count > 0 || !KeyQuery<TModel>.TryBind(database, rows, condition, row ?? rows.Row, out var byKey))
+        try
         {
-            return GetOrDefaultAsync(rows.WithWhere(condition, row), cancellationToken);
+            var database = Database ?? StatementDatabase.Of(Query);
+            if (Loads.Count > 0 || !KeyQuery<TModel>.TryBind(database, rows, condition, row ?? rows.Row, out var byKey))
+            {
+                return GetOrDefaultAsync(rows.WithWhere(condition, row), cancellationToken);
+            }
+
+            var found = QueryPipeline.OneAsync<TModel, ModelReader<TModel>>(database, byKey, new(database.Origin), cancellationToken);
+            return found.IsCompletedSuccessfully ? new(OnlyOf(found.Result, rows, condition, row)) : AwaitAsync(found, rows, condition, row);
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromException<TModel?>(exception);
         }
 
-        var found = QueryPipeline.OneAsync<TModel, ModelReader<TModel>>(database, byKey, new(database.Origin), cancellationToken);
-        return found.IsCompletedSuccessfully ? new(found.Result.Value) : AwaitAsync(found);
+        // Nothing makes the key of a view unique.
+        static TModel? OnlyOf(Execution.SingleRow<TModel> found, SelectQuery rows, Q condition, TableSource? row) =>
+            found.Count > 1 ? throw Failures.Several(rows.WithWhere(condition, row)) : found.Value;
 
-        static async ValueTask<TModel?> AwaitAsync(ValueTask<Execution.SingleRow<TModel>> found) => (await found.ConfigureAwait(false)).Value;
+        static async ValueTask<TModel?> AwaitAsync(ValueTask<Execution.SingleRow<TModel>> found, SelectQuery rows, Q condition, TableSource? row) =>
+            OnlyOf(await found.ConfigureAwait(false), rows, condition, row);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

@@ -49,8 +49,18 @@ internal static class QueryPipeline
         Database? database, Statement query, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>
     {
-        database ??= StatementDatabase.Of(query);
-        return OneAsync<T, TReader>(database, database.Bind(query), reader, cancellationToken);
+        BoundStatement command;
+        try
+        {
+            database ??= StatementDatabase.Of(query);
+            command = database.Bind(query);
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromException<SingleRow<T>>(exception);
+        }
+
+        return OneAsync<T, TReader>(database, command, reader, cancellationToken);
     }
 
     /// <summary>The first row, and whether there are none, one or more.</summary>
@@ -171,7 +181,9 @@ internal static class QueryPipeline
     {
         try
         {
-            await (isHeld ? cursor.DisposeAsync() : cursor.AbandonAsync()).ConfigureAwait(false);
+            // The transaction that it began in may have ended since, and its session be another's.
+            var isOwn = isHeld && ReferenceEquals(lease.Session.Untimed, cursor.Session.Untimed);
+            await (isOwn ? cursor.DisposeAsync() : cursor.AbandonAsync()).ConfigureAwait(false);
         }
         finally
         {

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+
 namespace Tortoise.Tests.Sqlite;
 
 /// <summary>A database that is closed holds nothing of its file.</summary>
@@ -70,5 +73,78 @@ public sealed class FileHandles : SqliteFile
         }
 
         Assert.That(OpenHandles(), Is.Empty);
+    }
+
+    [TestCase("?no_such_pragma=1")]
+    [TestCase("?journal_mode=on")]
+    public void Nothing_is_held_after_a_failed_opening(string options)
+    {
+        Assert.Throws<ConfigurationException>(() => Database.Open($"sqlite://{Path}{options}", NeverDefault));
+        Assert.That(OpenHandles(), Is.Empty);
+    }
+
+    [Test]
+    public void A_database_that_nobody_disposes_is_closed_when_it_is_collected()
+    {
+        OpenAndForget();
+        for (var i = 0; i < 10 && OpenHandles().Count > 0; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.That(OpenHandles(), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_connection_that_its_program_closes_is_not_used_any_more([Values] bool pooled)
+    {
+        await using (await OpenAsync())
+        {
+        }
+
+        var connection = new SqliteConnection($"Data Source={Path};Pooling={pooled}");
+        await using (var database = Database.Open(connection, NeverDefault))
+        {
+            Assert.That(await Team.All().Using(database).CountAsync(), Is.Zero);
+            connection.Close();
+            Assert.ThrowsAsync<ConnectionException>(async () => await Team.All().Using(database).CountAsync());
+            Assert.ThrowsAsync<ConnectionException>(async () => await database.ExecuteScriptAsync("SELECT 1"));
+            Assert.ThrowsAsync<ConnectionException>(async () => await database.BeginAsync());
+        }
+
+        SqliteConnection.ClearPool(connection);
+        Assert.That(OpenHandles(), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_connection_that_its_program_closes_in_a_transaction_is_closed_after_it()
+    {
+        await using (await OpenAsync())
+        {
+        }
+
+        var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        await using (var database = Database.Open(connection, NeverDefault))
+        {
+            await using var transaction = await database.BeginAsync();
+            await Team.CreateAsync(new() { Name = "A" });
+            connection.Close();
+            Assert.ThrowsAsync<ConnectionException>(async () => await Team.All().CountAsync());
+        }
+
+        Assert.That(OpenHandles(), Is.Empty);
+        await using var again = await OpenAsync();
+        Assert.That(await Team.All().Using(again).CountAsync(), Is.Zero, "it was rolled back");
+    }
+
+    private static DatabaseOptions NeverDefault => new() { MayBeDefault = false };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void OpenAndForget()
+    {
+        var database = Database.Open($"sqlite://{Path}", NeverDefault);
+        Assert.That(OpenHandles(), Is.Not.Empty.Or.Matches<List<string>>(_ => !OperatingSystem.IsLinux()));
+        GC.KeepAlive(database);
     }
 }

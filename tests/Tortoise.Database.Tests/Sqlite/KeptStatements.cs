@@ -26,6 +26,24 @@ public sealed class KeptStatements : SqliteFile
     }
 
     [Test]
+    public async Task A_key_that_is_not_unique_finds_several_rows()
+    {
+        using (var foreign = Foreign())
+        {
+            Run(foreign, "CREATE TABLE team (id INTEGER, name TEXT, city TEXT, points INTEGER); INSERT INTO team VALUES (1, 'A', '', 0), (1, 'B', '', 0), (2, 'C', '', 0)");
+        }
+
+        await using var database = Database.Open($"sqlite://{Path}");
+        using var entered = database.Enter();
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.ThrowsAsync<MultipleObjectsReturnedException>(async () => await Team.GetAsync(1));
+            Assert.ThrowsAsync<MultipleObjectsReturnedException>(async () => await Team.GetOrDefaultAsync(t => t.Id == 1));
+            Assert.That((await Team.GetAsync(2)).Name, Is.EqualTo("C"));
+        }
+    }
+
+    [Test]
     public async Task A_row_is_found_by_its_own_key_again_and_again()
     {
         await using var database = await OpenAsync();
