@@ -60,7 +60,7 @@ internal static class IdempotentScripts
         }
     }
 
-    /// <summary>A procedure for each migration, as only procedures have conditions. Each statement commits, so how many are done is recorded.</summary>
+    /// <summary>A procedure for each migration, as only procedures have conditions. Each statement that changes the schema commits, so how many are done is recorded.</summary>
     private sealed class MySql(Dialect dialect) : MigrationScriptWriter(dialect)
     {
         protected override void Write(Migration migration, IReadOnlyList<MigrationStatement> statements, bool isDown)
@@ -68,14 +68,14 @@ internal static class IdempotentScripts
             Sql.Append("DROP PROCEDURE IF EXISTS tortoise_migrate;\nDELIMITER //\nCREATE PROCEDURE tortoise_migrate()\nBEGIN\n");
             foreach (var segment in SegmentsOf(statements))
             {
-                Sql.Append("IF ").Append(IsPending(migration, segment.End)).Append(" THEN\n");
+                Sql.Append("IF ").Append(IsPending(migration, segment.End)).Append(" THEN\n").Append(segment.IsAlone ? "" : "START TRANSACTION;\n");
                 foreach (var statement in segment.Statements)
                 {
                     WriteChange(statement);
                     Sql.Append(statement.Sql).Append(";\n");
                 }
 
-                Sql.Append(Record(migration, segment.End, statements.Count, isDown)).Append(";\nEND IF;\n");
+                Sql.Append(Record(migration, segment.End, statements.Count, isDown)).Append(segment.IsAlone ? ";\nEND IF;\n" : ";\nCOMMIT;\nEND IF;\n");
             }
 
             Sql.Append("END//\nDELIMITER ;\nCALL tortoise_migrate();\nDROP PROCEDURE tortoise_migrate;\n");

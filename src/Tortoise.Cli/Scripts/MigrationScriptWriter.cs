@@ -108,7 +108,9 @@ internal class MigrationScriptWriter(Dialect dialect)
 
             var isAlone = end == start && end < statements.Count;
             end += isAlone ? 1 : 0;
-            yield return new Segment([.. statements.Take(end).Skip(start)], end, isAlone);
+            
+            // What changes rows alone is recorded together with them, as by the runner.
+            yield return new Segment([.. statements.Take(end).Skip(start)], end, isAlone && !statements[start].WritesRows);
             start = end;
         }
         while (start < statements.Count);

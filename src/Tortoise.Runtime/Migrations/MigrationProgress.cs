@@ -29,7 +29,17 @@ internal sealed class MigrationProgress(Migration migration, MigrationScript scr
     public string EndedEvent => isDown ? MigrationEvent.Reverted : MigrationEvent.Applied;
 
     /// <summary>How many statements are done for good.</summary>
-    public int Done { get; set; }
+    public int Done
+    {
+        get;
+        set
+        {
+            if (field != value)
+            {
+                (field, Cursor) = (value, null);
+            }
+        }
+    }
 
     /// <summary>The index of the statement that ran last; null if none has since the last try began.</summary>
     public int? Current { get; set; }
@@ -37,7 +47,7 @@ internal sealed class MigrationProgress(Migration migration, MigrationScript scr
     /// <summary>The entry that says how many are done; null if all of them are one transaction.</summary>
     public MigrationEvent? Started { get; set; }
 
-    /// <summary>Where the batches of the step that is next have come to; null for none.</summary>
+    /// <summary>Where the batches have come to of the step or the statement that is next; null for none.</summary>
     public string? Cursor { get; set; }
 
     /// <summary>True if the journal says that the end is reached.</summary>

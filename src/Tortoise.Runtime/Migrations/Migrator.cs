@@ -71,6 +71,7 @@ internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<M
                 throw new MigrationException($"The migration {name} has {progress.Statements.Count} statements, so {progress.Done} of them cannot be done.");
             }
 
+            progress.Cursor = progress.Done == last.Done ? last.Cursor : null;
             var what = !last.IsReverting ? MigrationEvent.Repaired : progress.Done == progress.Statements.Count ? MigrationEvent.Reverted : MigrationEvent.RevertFailed;
             await _journal.AddAsync(progress, what, cancellationToken).ConfigureAwait(false);
         }

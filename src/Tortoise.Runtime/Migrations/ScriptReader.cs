@@ -19,7 +19,7 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
     private string? _rebuilds;
     private string? _change;
     private string? _doneWhen;
-    private (int Size, string Column)? _batches;
+    private (int Size, string Column, int At)? _batches;
 
     public IReadOnlyList<MigrationStatement> Statements => _statements;
 
@@ -56,6 +56,7 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
         }
 
         EndStatement();
+        ThrowIfBatchesWait();
     }
 
     private void AddComment(SqlToken token)
@@ -94,6 +95,11 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
     {
         var space = directive.IndexOf(' ', StringComparison.Ordinal);
         var (word, rest) = space < 0 ? (directive, "") : (directive[..space], directive[(space + 1)..].Trim());
+        if (word is "run" or "rebuild" or "down" or "batches")
+        {
+            ThrowIfBatchesWait();
+        }
+
         switch (word)
         {
             case "no-transaction" or "transaction" when rest.Length == 0:
@@ -101,7 +107,7 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
                 _rebuilds = null;
                 break;
             case "down" when rest.Length == 0:
-                (_isDown, _isAlone, _rebuilds, _doneWhen, _batches) = (true, false, null, null, null);
+                (_isDown, _isAlone, _rebuilds, _doneWhen) = (true, false, null, null);
                 break;
             case "rebuild" when rest.Length > 0:
                 if (Features.Rebuilds is null)
@@ -121,7 +127,7 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
                     throw Error(token.Start, $"{dialect.ProductName} runs a statement at once, not in batches. Remove the directive 'batches', or write a step in C#, with step.BatchesAsync");
                 }
 
-                _batches = (rows, column.Trim());
+                _batches = (rows, column.Trim(), token.Start);
                 break;
             case "done-when" when rest.Length > 0:
                 _doneWhen = rest.TrimEnd(';');
@@ -151,8 +157,13 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
         _tokens.Clear();
         ThrowIfTransaction(tokens);
         var text = sql[tokens[0].Start..tokens[^1].End];
-        var batches = _batches is not var (size, column) ? null : StatementBatches.Of(Features.Batches!, text, tokens, size, column)
+        var batches = _batches is not var (size, column, _) ? null : StatementBatches.Of(Features.Batches!, text, tokens, size, column, dialect.Quoting)
             ?? throw Error(tokens[0].Start, "only an UPDATE or a DELETE of one table, without RETURNING, runs in batches. Remove the directive 'batches'");
+        if (batches is { SetsColumn: true })
+        {
+            throw Error(tokens[0].Start, $"the UPDATE changes {_batches!.Value.Column}, by which it is divided into batches, so a row could be in the next one again. Divide it by a column that it does not set");
+        }
+
         var isAlone = _isAlone || batches is not null || Features.StandsAlone(tokens);
         if (_rebuilds is not null && isAlone)
         {
@@ -168,6 +179,15 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
             Batches = batches,
         });
         (_change, _doneWhen, _batches) = (null, null, null);
+    }
+
+    /// <exception cref="MigrationException">No statement follows the directive 'batches'.</exception>
+    private void ThrowIfBatchesWait()
+    {
+        if (_batches is var (_, _, at))
+        {
+            throw Error(at, "no statement follows the directive 'batches'. Write it before the UPDATE or the DELETE that it is for");
+        }
     }
 
     /// <summary>Refuses what would end the transaction of the migration, or begin one in it.</summary>

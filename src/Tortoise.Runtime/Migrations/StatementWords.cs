@@ -15,7 +15,7 @@ internal sealed class StatementWords(IReadOnlyList<SqlToken> tokens, bool ignore
 
     public bool IsAtEnd => _at == tokens.Count;
 
-    /// <summary>True if commas separate several actions, from here on.</summary>
+    /// <summary>True if commas separate several actions, from here on. What MySQL is told about how to do one is none.</summary>
     public bool HasSeveralActions
     {
         get
@@ -24,7 +24,7 @@ internal sealed class StatementWords(IReadOnlyList<SqlToken> tokens, bool ignore
             for (var i = _at; i < tokens.Count; i++)
             {
                 depth += tokens[i].Is("(") ? 1 : tokens[i].Is(")") ? -1 : 0;
-                if (depth == 0 && tokens[i].Is(","))
+                if (depth == 0 && tokens[i].Is(",") && !(i + 1 < tokens.Count && (tokens[i + 1].Is("ALGORITHM") || tokens[i + 1].Is("LOCK"))))
                 {
                     return true;
                 }

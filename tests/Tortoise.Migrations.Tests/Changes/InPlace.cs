@@ -1,5 +1,6 @@
 using Tortoise.Dialects;
 using Tortoise.Dialects.MySql;
+using Tortoise.Migrations;
 using Tortoise.Schema;
 using Tortoise.Values;
 
@@ -71,6 +72,43 @@ public sealed class InPlace(TestServer server) : DatabaseTest(server)
         var to = Team with { Columns = [Id, Name], Indexes = [("ix_name", ["name"], false, false)] };
         Assert.That(Between(MySqlDialect.MySql, [Team], [to]) is var plain ? MySqlDialect.MySql.CreateSchemaWriter(safe: false).Change(plain).Select(static one => Asked(one.Sql)) : [], Is.All.Null);
         Assert.That(Sql(MySqlDialect.MySql, [], [to]).Select(Asked), Is.All.Null);
+    }
+
+    [Test]
+    public async Task A_change_that_was_cut_off_goes_on()
+    {
+        foreach (var (to, decisions, _) in Changes)
+        {
+            foreach (var dialect in new[] { MySqlDialect.MySql, MySqlDialect.MariaDb })
+            {
+                var asked = Sql(dialect, [Team, Player], [to, Player], decisions).Where(static sql => Asked(sql) is not null);
+                Assert.That(asked.Select(sql => PostCondition.Of(dialect, SqlTokenizer.Read(sql, dialect.Quoting), ["town"])), Is.All.Not.Null, to.ToString());
+            }
+
+            if (Server is MariaDbServer)
+            {
+                await CutOffAsync(to, decisions);
+            }
+        }
+
+        async Task CutOffAsync(TableDraft to, SchemaDecisions? decisions)
+        {
+            string[] statements = [.. Sql(Db.Dialect, [Team, Player], [to, Player], decisions)];
+            for (var cut = 0; cut < statements.Length * 2; cut++)
+            {
+                using var database = Server.Create(new DatabaseOptions { MayBeDefault = false });
+                var db = database.Database;
+                await Statements.ApplyAsync(db, Between(db.Dialect, [], [Team, Player]));
+                var (options, boundary) = (Chain.Of(string.Join(";\n", statements)), new MigrationBoundary("m1", (cut / 2) + 1, cut % 2 == 1));
+                Assert.That(
+                    async () => await db.MigrateAsync(options with { AtBoundary = at => at == boundary ? throw new OperationCanceledException("The process has ended.") : default }),
+                    Throws.InstanceOf<OperationCanceledException>(),
+                    $"{boundary}");
+                await db.MigrateAsync(options);
+                var there = await db.IntrospectAsync();
+                Assert.That(Describe(db.Dialect, [to, Player]).Compare(there with { Tables = [.. there.Tables.Where(static table => !table.Name.StartsWith("tortoise_", StringComparison.Ordinal))] }), Is.Empty, $"{boundary} {statements[cut / 2]}");
+            }
+        }
     }
 
     private static string? Asked(string sql) => sql.IndexOf("ALGORITHM=", StringComparison.Ordinal) is >= 0 and var at ? sql[at..] : sql.IndexOf("LOCK=", StringComparison.Ordinal) is >= 0 and var only ? sql[only..] : null;

@@ -98,6 +98,55 @@ public sealed class Batches : IDisposable
         Assert.That((batches, result.Applied.Single().Statements), Is.EqualTo((3, 1)));
     }
 
+    [TestCase("char(4)", "lpad(n::text, 4, '0')")]
+    [TestCase("bit(8)", "n::bit(8)")]
+    [TestCase("varchar(3)", "n::text")]
+    [TestCase("numeric(5, 1)", "n / 2.0")]
+    [TestCase("timestamptz", "timestamptz '2026-03-29 00:30:00+01' + n * interval '1 hour 1.5 seconds'")]
+    public async Task Rows_are_divided_by_a_column_of_any_type_that_has_an_order(string type, string value)
+    {
+        await Db.ExecuteScriptAsync($"CREATE TABLE mb_key (k {type} PRIMARY KEY, n int NOT NULL); INSERT INTO mb_key SELECT {value}, 0 FROM generate_series(1, 100) AS n");
+        var batches = 0;
+        await Db.MigrateAsync(Chain.Of("-- tortoise: batches 30 by k\nUPDATE mb_key SET n = n + 1") with
+        {
+            AtBoundary = at =>
+            {
+                batches = Math.Max(batches, at.Batches);
+                return batches > 4 ? throw new InvalidOperationException("It goes on without end.") : default;
+            },
+        });
+        Assert.That((batches, await CountAsync("n = 1", table: "mb_key")), Is.EqualTo((3, 100)));
+    }
+
+    [Test]
+    public async Task Rows_without_a_value_are_in_the_last_batch()
+    {
+        await Db.ExecuteScriptAsync("CREATE TABLE mb_key (k int, n int NOT NULL); INSERT INTO mb_key SELECT nullif(n, 5), 0 FROM generate_series(1, 100) AS n");
+        await Db.MigrateAsync(Chain.Of("-- tortoise: batches 30 by k\nUPDATE mb_key SET n = n + 1"));
+        Assert.That(await CountAsync("n = 1", table: "mb_key"), Is.EqualTo(100));
+    }
+
+    [Test]
+    public async Task A_place_is_kept_by_a_repair_and_is_of_one_statement()
+    {
+        await PrepareAsync();
+        var options = Chain.Of(Create, "-- tortoise: batches 5000 by id\nUPDATE mb_town SET visits = visits + 1;\n-- tortoise: batches 5000 by id\nUPDATE mb_town SET visits = visits + 10;");
+        await CutOffAsync(1);
+        await Db.RepairMigrationAsync("m2", 0, options);
+        await CutOffAsync(2);
+        Assert.That((await CountAsync("visits = 1"), await CountAsync("visits = 11")), Is.EqualTo((7000, 5000)));
+
+        // Where another number is done, it begins anew.
+        await Db.RepairMigrationAsync("m2", 0, options);
+        await Db.RepairMigrationAsync("m2", 1, options);
+        await Db.MigrateAsync(options);
+        Assert.That((await CountAsync("visits = 11"), await CountAsync("visits = 21")), Is.EqualTo((7000, 5000)));
+
+        async Task CutOffAsync(int statement) => Assert.That(
+            async () => await Db.MigrateAsync(options with { AtBoundary = at => at.Statement == statement && at is { Migration: "m2", Batches: 1 } ? throw new OperationCanceledException() : default }),
+            Throws.InstanceOf<OperationCanceledException>());
+    }
+
     [Test]
     public async Task A_table_without_rows_has_no_batches()
     {

@@ -98,6 +98,8 @@ public sealed class ScriptStatements
     [TestCase("batches 10 by \"the id\"", "DELETE FROM ONLY other.a AS x WHERE b IN (SELECT c FROM d WHERE e)", "ONLY other.a AS x|DELETE FROM ONLY other.a AS x WHERE (b IN (SELECT c FROM d WHERE e)\n) AND \"the id\" > CAST($1 AS int) AND \"the id\" <= CAST($2 AS int)")]
     [TestCase("batches 10 by id", "UPDATE a SET b = (SELECT c FROM d WHERE e)", "a|UPDATE a SET b = (SELECT c FROM d WHERE e)\nWHERE id > CAST($1 AS int) AND id <= CAST($2 AS int)")]
     [TestCase("batches 10 by id", "DELETE FROM a USING b WHERE a.c = b.c OR d", "a|DELETE FROM a USING b WHERE (a.c = b.c OR d\n) AND id > CAST($1 AS int) AND id <= CAST($2 AS int)")]
+    [TestCase("batches 10 by id", "UPDATE ONLY -- here\n a /* and there */ SET b = 1", "ONLY a|UPDATE ONLY -- here\n a /* and there */ SET b = 1\nWHERE id > CAST($1 AS int) AND id <= CAST($2 AS int)")]
+    [TestCase("batches 10 by id", "UPDATE a SET b = f(1, id = 2), \"ID\" = id FROM c, (SELECT id) d", "a|UPDATE a SET b = f(1, id = 2), \"ID\" = id FROM c, (SELECT id) d\nWHERE id > CAST($1 AS int) AND id <= CAST($2 AS int)")]
     public void A_batch_is_a_range_of_a_column(string directive, string sql, string parts)
     {
         var statement = Parse("postgresql", $"-- tortoise: {directive}\n-- words\n{sql};\nUPDATE a SET b = 1").Statements;
@@ -109,6 +111,12 @@ public sealed class ScriptStatements
 
     [TestCase("batches 10 by id", "INSERT INTO a SELECT 1", "line 2: only an UPDATE or a DELETE of one table, without RETURNING, runs in batches. Remove the directive 'batches'.")]
     [TestCase("batches 10 by id", "UPDATE a SET b = 1 RETURNING c", "line 2: only an UPDATE or a DELETE of one table, without RETURNING, runs in batches. Remove the directive 'batches'.")]
+    [TestCase("batches 10 by id", "UPDATE a SET b = c IS DISTINCT FROM d, \"id\" = id + 1", "line 2: the UPDATE changes id, by which it is divided into batches, so a row could be in the next one again. Divide it by a column that it does not set.")]
+    [TestCase("batches 10 by a.\"Id\"", "UPDATE a SET (b, \"Id\") = (SELECT 1, 2)", "line 2: the UPDATE changes a.\"Id\", by which it is divided")]
+    [TestCase("batches 10 by id", "-- tortoise: run Step\nUPDATE a SET b = 1", "line 1: no statement follows the directive 'batches'. Write it before the UPDATE or the DELETE that it is for.")]
+    [TestCase("batches 10 by id", "-- tortoise: down\nUPDATE a SET b = 1", "line 1: no statement follows the directive 'batches'.")]
+    [TestCase("batches 10 by id", "-- tortoise: batches 20 by id\nUPDATE a SET b = 1", "line 1: no statement follows the directive 'batches'.")]
+    [TestCase("batches 10 by id", "-- The end.", "line 1: no statement follows the directive 'batches'.")]
     [TestCase("batches many by id", "UPDATE a SET b = 1", "line 1: the directive 'batches many by id' is not known.")]
     [TestCase("batches 0 by id", "UPDATE a SET b = 1", "line 1: the directive 'batches 0 by id' is not known.")]
     public void A_directive_that_divides_nothing_is_refused(string directive, string sql, string message) =>

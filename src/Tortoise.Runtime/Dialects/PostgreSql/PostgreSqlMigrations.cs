@@ -52,7 +52,9 @@ internal static class PostgreSqlMigrations
             Now = "clock_timestamp()",
             Until = $"clock_timestamp() + interval '{LeaseFeatures.Seconds} seconds'",
         },
-        Batches = new BatchFeatures { TypeOf = "pg_typeof({0})::text", Text = "text" },
+
+        // As a type of any length: 'character' would be one character.
+        Batches = new BatchFeatures { TypeOf = "format_type(pg_typeof({0})::oid, -1)", Text = "text" },
         SearchPath = "SELECT s::text FROM unnest(current_schemas(false)) WITH ORDINALITY AS p (s, place) ORDER BY place",
         Schemas = new SchemaFeatures
         {

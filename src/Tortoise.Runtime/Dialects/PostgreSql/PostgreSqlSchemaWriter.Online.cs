@@ -61,9 +61,9 @@ internal sealed partial class PostgreSqlSchemaWriter
         }
     }
 
-    // All rows at once would be locked until the end, and so would the table if the migration has altered it.
+    // All rows at once would be locked until the end, and so would the table if the migration has altered it. Many rows can have the same first column of a key.
     protected override ChangeStatement Fill(TablePlan plan, ChangeStatement statement) =>
-        plan is { IsOnline: true, HasOtherKey: false, Change.To.Key: [var key, ..] } ? statement with { IsAlone = true, BatchColumn = Name(key) } : statement;
+        plan is { IsOnline: true, HasOtherKey: false, Change.To.Key: [var key] } ? statement with { IsAlone = true, BatchColumn = Name(key) } : statement;
 
     protected override IEnumerable<ChangeStatement> NewIndex(TablePlan plan, string change, IndexSchema index) => plan.IsOnline
         ? [new(change, Concurrently(NewIndex(plan.Change.To, index))) { IsAlone = true }]
