@@ -108,7 +108,7 @@ internal class MigrationScriptWriter(Dialect dialect)
 
             var isAlone = end == start && end < statements.Count;
             end += isAlone ? 1 : 0;
-            
+
             // What changes rows alone is recorded together with them, as by the runner.
             yield return new Segment([.. statements.Take(end).Skip(start)], end, isAlone && !statements[start].WritesRows);
             start = end;
