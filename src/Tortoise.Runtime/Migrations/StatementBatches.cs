@@ -108,7 +108,7 @@ internal sealed class StatementBatches
     private string PrefixOf(int index) => string.Create(CultureInfo.InvariantCulture, $"#{index + 1} {_table} {_column} ");
 
     /// <summary>True if an UPDATE sets a column: <c>SET a = 1</c>, <c>SET (a, b) = (SELECT …)</c>.</summary>
-    private static bool Sets(IReadOnlyList<SqlToken> update, IReadOnlyList<SqlToken> column)
+    private static bool Sets(IReadOnlyList<SqlToken> update, List<SqlToken> column)
     {
         var (depth, isTarget) = (0, false);
         for (var i = 0; i < update.Count - 1; i++)

@@ -263,7 +263,7 @@ public abstract partial class QuerySet<TModel>
             var found = QueryPipeline.OneAsync<TModel, ModelReader<TModel>>(database, byKey, new(database.Origin), cancellationToken);
             return found.IsCompletedSuccessfully ? new(OnlyOf(found.Result, rows, condition, row)) : AwaitAsync(found, rows, condition, row);
         }
-        catch (Exception exception)
+        catch (TortoiseException exception)
         {
             return ValueTask.FromException<TModel?>(exception);
         }

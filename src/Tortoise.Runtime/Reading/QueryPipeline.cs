@@ -55,7 +55,7 @@ internal static class QueryPipeline
             database ??= StatementDatabase.Of(query);
             command = database.Bind(query);
         }
-        catch (Exception exception)
+        catch (TortoiseException exception)
         {
             return ValueTask.FromException<SingleRow<T>>(exception);
         }

@@ -41,7 +41,7 @@ public sealed class TenantSchemas(TestServer server) : IDisposable
         Assert.That((await Db.MigrateAsync(options)).Applied.Single().Name, Is.EqualTo("m1"));
         Assert.That((await Db.MigrateAsync(options)).Applied, Is.Empty);
         Assert.That(await CountAsync($"SELECT COUNT(*) FROM {Quoted(options.Schema!)}.mst_town"), Is.EqualTo(1));
-        Assert.That((await Db.MigrationHistoryAsync(options)).Last().ToString(), Is.EqualTo("m1 applied"));
+        Assert.That((await Db.MigrationHistoryAsync(options))[^1].ToString(), Is.EqualTo("m1 applied"));
 
         Assert.That((await Db.IntrospectAsync()).Tables, Is.Empty, "nothing is in the schema of the connection");
         Assert.That(await Db.MigrationHistoryAsync(), Is.Empty);

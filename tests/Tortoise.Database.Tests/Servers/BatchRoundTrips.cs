@@ -1,4 +1,6 @@
-namespace Tortoise.Tests.Batches;
+using Tortoise.Tests.Batches;
+
+namespace Tortoise.Tests.Servers;
 
 /// <summary>How often a batch waits for the server.</summary>
 public sealed class BatchRoundTrips(TestServer server) : ServerTest(
@@ -74,7 +76,7 @@ public sealed class BatchRoundTrips(TestServer server) : ServerTest(
         {
             var loaded = await Shop.OrderBy(s => s.Id).Prefetch(s => s.Shelves.Prefetch(h => h.Books.Prefetch(b => b.Tags)));
             Assert.That(loaded[0].Shelves.Single().Books.Single().Tags.Single().Word, Is.EqualTo("old"));
-            Assert.That((loaded.Count, loaded[1].Shelves.Count()), Is.EqualTo((3, 0)));
+            Assert.That((loaded.Count, loaded[1].Shelves.Count), Is.EqualTo((3, 0)));
         }
 
         async Task LoadTwoAsync() => Assert.That((await Book.All().Prefetch(b => [b.Author, b.Tags])).Single().Author!.Name, Is.EqualTo("Ann"));

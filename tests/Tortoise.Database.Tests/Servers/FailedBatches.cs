@@ -1,4 +1,6 @@
-namespace Tortoise.Tests.Batches;
+using Tortoise.Tests.Batches;
+
+namespace Tortoise.Tests.Servers;
 
 /// <summary>What a batch that fails leaves of its connection.</summary>
 public sealed class FailedBatches(TestServer server) : ServerTest(
