@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using Dapper;
 using Tortoise.Benchmarks;
@@ -5,4 +6,6 @@ using Tortoise.Benchmarks;
 // `league_id` is `LeagueId`.
 DefaultTypeMap.MatchNamesWithUnderscores = true;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-return await new BenchmarkCommand().Parse(args).InvokeAsync();
+
+// Ctrl+C ends the program as it ends others, and its servers with it.
+return await new BenchmarkCommand().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -53,7 +53,7 @@ internal sealed class BenchmarkCommand : RootCommand
         SetAction(RunAsync);
     }
 
-    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult arguments)
     {
         if (arguments.GetValue(_list))
         {
