@@ -56,6 +56,9 @@ internal sealed class IndependentReads : Scenario
 
         stage.Add(Peer.Tortoise, "one by one", i => OneByOneAsync(i, async id => await Models.Team.GetOrDefaultAsync(id)));
 
+        stage.Add(Peer.Tortoise, "BatchAsync", async i =>
+            await Database.Current.BatchAsync(Enumerable.Range(0, Reads).Select(read => Key(i, read)).Select(id => Models.Team.All().AsGet(t => t.Id == id))));
+
         var dapper = await stage.ConnectAsync();
         stage.Add(Peer.Dapper, "one by one", i => OneByOneAsync(i, async id => await dapper.QueryFirstAsync<Plain.Team>(Text, new { id })));
         stage.Add(Peer.Dapper, "QueryMultiple", async i =>
