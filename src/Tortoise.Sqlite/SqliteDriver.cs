@@ -12,7 +12,7 @@ using Tortoise.Sqlite;
 namespace Tortoise.Sqlite;
 
 /// <summary>
-/// SQLite, on connections of Microsoft.Data.Sqlite. URLs: <c>sqlite://club.db</c> is a file beside the program's working folder,
+/// SQLite, by the library of Microsoft.Data.Sqlite, whose connection strings and open connections it takes. URLs: <c>sqlite://club.db</c> is a file beside the program's working folder,
 /// <c>sqlite:///var/club.db</c> an absolute path, <c>sqlite://:memory:</c> a database in memory. Options: see docs/databases.md.
 /// </summary>
 public sealed class SqliteDriver : IDriver

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SQLitePCL;
@@ -45,7 +44,11 @@ internal static unsafe partial class SqliteNative
             {
                 // Which can be set once only.
                 _isFollowing = true;
-                NativeLibrary.SetDllImportResolver(typeof(SqliteNative).Assembly, (library, assembly, path) => library == Library ? Load(name, assembly, path) : 0);
+                NativeLibrary.SetDllImportResolver(
+                    typeof(SqliteNative).Assembly,
+                    (library, assembly, path) => library != Library ? 0
+                        : name == "__Internal" ? NativeLibrary.GetMainProgramHandle()
+                        : NativeLibrary.TryLoad(name, assembly, path, out var loaded) ? loaded : 0);
             }
 
             if (!IsThatOfProvider())
@@ -209,9 +212,6 @@ internal static unsafe partial class SqliteNative
     [LibraryImport(Library, EntryPoint = "sqlite3_libversion")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     private static partial byte* Version();
-
-    private static nint Load(string name, Assembly assembly, DllImportSearchPath? path) =>
-        name == "__Internal" ? NativeLibrary.GetMainProgramHandle() : NativeLibrary.TryLoad(name, assembly, path, out var library) ? library : 0;
 
     /// <summary>True if both names lead to one library: its version is one text, at one address.</summary>
     private static bool IsThatOfProvider()

@@ -136,17 +136,6 @@ internal sealed partial class SqliteSession
         }
     }
 
-    private void CloseCursors(bool abandonedOnly)
-    {
-        for (var i = _cursors.Count - 1; i >= 0; i--)
-        {
-            if (!abandonedOnly || _cursors[i].IsAbandoned)
-            {
-                _cursors[i].Close();
-            }
-        }
-    }
-
     /// <summary>SQLite ends a transaction by itself on some errors; what follows would run in autocommit.</summary>
     private void ThrowIfRolledBack()
     {

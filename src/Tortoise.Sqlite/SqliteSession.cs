@@ -28,7 +28,6 @@ internal sealed partial class SqliteSession : Session, IDisposable
     private readonly SqliteJsonList _list;
     private readonly SqliteParameters _parameters;
     private readonly Dictionary<string, sqlite3_stmt> _commands = new(StringComparer.Ordinal);
-    private readonly List<SqliteCursor> _cursors = [];
     private bool _hasTransaction;
     private bool _isReadOnly;
     private bool _isChanged;
@@ -120,13 +119,6 @@ internal sealed partial class SqliteSession : Session, IDisposable
         {
             Reset(prepared);
         }
-    }
-
-    public override RowCursor OpenCursor(BoundStatement statement)
-    {
-        var cursor = new SqliteCursor(this, statement);
-        _cursors.Add(cursor);
-        return cursor;
     }
 
     private int Execute(BoundStatement statement, CancellationToken cancellationToken)
@@ -231,42 +223,6 @@ internal sealed partial class SqliteSession : Session, IDisposable
             raw.SQLITE_DONE => false,
             _ => throw SqliteErrors.Of(_handle, result, SqliteNative.Sql(statement), hasValues: !IncludesErrorDetail),
         };
-    }
-
-    /// <summary>Prepares the statement of a cursor, with its values.</summary>
-    internal SqliteStatement Open(BoundStatement statement)
-    {
-        var prepared = Bind(statement, runsAtOnce: false);
-        prepared.IsOpen = true;
-        return prepared;
-    }
-
-    private bool ReadChunk<T, TReader>(SqliteStatement statement, List<T> rows, TReader reader, CancellationToken cancellationToken)
-        where TReader : struct, IRowReader<T>
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        Enter();
-        using var cancellation = InterruptOn(cancellationToken, openCursors: 1);
-        var row = RowOf(statement);
-        while (rows.Count < RowCursor.ChunkSize && Step(statement.Pointer))
-        {
-            rows.Add(reader.Read(in row));
-        }
-
-        return rows.Count > 0;
-    }
-
-    internal void Close(SqliteCursor cursor, SqliteStatement? statement)
-    {
-        _cursors.Remove(cursor);
-        if (statement is null)
-        {
-            return;
-        }
-
-        _ = SqliteNative.Reset(statement.Pointer);
-        statement.IsOpen = false;
-        Release(statement);
     }
 
     private SqliteStatement Prepare(CompiledStatement statement)

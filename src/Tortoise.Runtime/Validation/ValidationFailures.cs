@@ -6,6 +6,7 @@ namespace Tortoise;
 /// <summary>
 /// Collects what is wrong with an object, so that all is reported at once. A model's own rules add to it: <c>partial void Validate(ValidationFailures failures)</c>.
 /// </summary>
+/// <remarks>It is the object's while its rules run, and that of another one afterwards: do not keep it.</remarks>
 public sealed class ValidationFailures
 {
     // The last one of this thread that nothing was added to: nearly every object is valid.
