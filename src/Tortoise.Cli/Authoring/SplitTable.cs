@@ -1,6 +1,4 @@
 using Tortoise.Dialects;
-using Tortoise.Dialects.MySql;
-using Tortoise.Dialects.SqlServer;
 using Tortoise.Schema;
 
 namespace Tortoise.Cli.Authoring;
@@ -137,8 +135,7 @@ internal sealed class SplitTable
 
         if (!column.IsNullable && column.Default is null && SchemaParts.IsConstant(fill))
         {
-            // There the default of a text without length is an expression.
-            return column with { Default = _changes.Dialect is MySqlDialect && fill.StartsWith('\'') && TypeFamilies.Length(column.Type) == int.MaxValue ? $"({fill})" : fill };
+            return column with { Default = _changes.Dialect.DefaultOf(fill, column.Type) };
         }
 
         _early[column.Name] = fill;
@@ -165,7 +162,7 @@ internal sealed class SplitTable
 
     /// <summary>True for a new column in which no two rows without a value for it are equal to a unique constraint: they are numbered, or NULL where that equals nothing.</summary>
     private bool DiffersInRowsWithout(ColumnSchema column) =>
-        column.IsGenerated || (column is { IsNullable: true, Default: null, Computed: null } && _changes.Dialect is not SqlServerDialect);
+        column.IsGenerated || (column is { IsNullable: true, Default: null, Computed: null } && !_changes.Dialect.HasUniqueNulls);
 
     private bool IsGone(IReadOnlyList<string> columns) => columns.All(column => TableChange.Find(_change.To, column) is null);
 

@@ -129,6 +129,14 @@ public abstract class Dialect
     /// <summary>The negation of <see cref="NullSafeEqual"/>.</summary>
     internal virtual string NullSafeNotEqual => "IS DISTINCT FROM";
 
+    /// <summary>True if a unique constraint takes two NULLs for the same.</summary>
+    internal virtual bool HasUniqueNulls => false;
+
+    /// <summary>The default of a column whose rows get a constant.</summary>
+    /// <param name="constant">The constant, as SQL.</param>
+    /// <param name="type">The type of the column.</param>
+    internal virtual string DefaultOf(string constant, string type) => constant;
+
     /// <summary>How strings and comments differ from the standard's.</summary>
     internal virtual QuotingFeatures Quoting => QuotingFeatures.None;
 

@@ -58,6 +58,10 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override NameLimit NameLimit => new(64);
 
+    // The default of a text without a length is an expression.
+    internal override string DefaultOf(string constant, string type) =>
+        constant.StartsWith('\'') && TypeFamilies.Length(type) == int.MaxValue ? $"({constant})" : constant;
+
     internal override QuotingFeatures Quoting => QuotingFeatures.Backslashes;
 
     internal override string NullSafeEqual => "<=>";

@@ -32,6 +32,8 @@ public sealed class SqlServerDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override bool HasCaseInsensitiveTables => true;
 
+    internal override bool HasUniqueNulls => true;
+
     internal override IndexFeatures IndexFeatures => IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Include;
 
     internal override bool DivisionByZeroFails => true;
