@@ -1,4 +1,3 @@
-using Tortoise.Dialects;
 using Tortoise.Schema;
 
 namespace Tortoise.Cli.Authoring;
