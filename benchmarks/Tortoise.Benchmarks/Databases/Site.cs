@@ -19,12 +19,12 @@ internal abstract class Site(Engine engine) : IAsyncDisposable
     public abstract string ConnectionString(string settings = "");
 
     /// <summary>A connection that is not open.</summary>
-    public abstract DbConnection Connection(string settings = "");
+    protected abstract DbConnection Connection(string connectionString);
 
     /// <summary>A connection that is open, and has the settings that Tortoise's have.</summary>
     public virtual async Task<DbConnection> ConnectAsync(string settings = "")
     {
-        var connection = Connection(settings);
+        var connection = Connection(ConnectionString(settings));
         await connection.OpenAsync();
         return connection;
     }
@@ -37,6 +37,20 @@ internal abstract class Site(Engine engine) : IAsyncDisposable
             await using var command = await CommandAsync(script);
             await command.ExecuteNonQueryAsync();
         }
+    }
+
+    /// <summary>Makes the tables as they were before a batch, and leaves nothing of it to be done during the next one.</summary>
+    /// <param name="script">Null if the batch has written nothing.</param>
+    public virtual Task CleanUpAsync(string? script) => ExecuteAsync(script);
+
+    /// <summary>Does what the database would do by itself later: in the background, or in the batch of whoever comes first.</summary>
+    public virtual Task SettleAsync() => Task.CompletedTask;
+
+    /// <summary>The connections of a pool of the driver.</summary>
+    public Func<DbConnection> Pool(string settings = "")
+    {
+        var connectionString = ConnectionString($"Pooling=true;{settings}");
+        return () => Connection(connectionString);
     }
 
     /// <summary>The rows of a query outside of what is measured, as text.</summary>

@@ -8,7 +8,7 @@ internal sealed class Comparison(Scenario scenario, Stage stage)
     /// <exception cref="DifferenceException">A contender differs.</exception>
     public async Task RunAsync()
     {
-        await stage.Site.ExecuteAsync(scenario.CleanUp(stage.Engine));
+        await stage.Site.CleanUpAsync(scenario.CleanUp(stage.Engine));
         var floor = await AnswersAsync(stage.Contenders[0], null);
         foreach (var contender in stage.Contenders.Skip(1))
         {
@@ -28,7 +28,7 @@ internal sealed class Comparison(Scenario scenario, Stage stage)
         for (var number = 0; number < (scenario.RowsPerOperation > 1 ? 1 : Math.Min(Operations, scenario.MostOperations)); number++)
         {
             last = await RunAsync(contender, number);
-            text.WriteLine(Rendering.Of(last, shape ?? last));
+            text.WriteLine(new Rendering(scenario.IsOrdered).Of(last, shape ?? last));
         }
 
         if (scenario.Evidence is { } evidence)
@@ -36,7 +36,7 @@ internal sealed class Comparison(Scenario scenario, Stage stage)
             text.WriteLine(await stage.Site.QueryAsync(evidence));
         }
 
-        await stage.Site.ExecuteAsync(scenario.CleanUp(stage.Engine));
+        await stage.Site.CleanUpAsync(scenario.CleanUp(stage.Engine));
         return (text.ToString(), shape ?? last);
     }
 

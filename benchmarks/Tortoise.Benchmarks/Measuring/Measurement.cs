@@ -3,12 +3,16 @@ using System.Diagnostics;
 namespace Tortoise.Benchmarks;
 
 /// <summary>
-/// Times contenders side by side: in every round each one does a batch, and each round starts with another one, so that whatever else
-/// the machine does meets all of them. Batches are as long as a clock needs; medians over the rounds.
+/// Times contenders side by side: in every round each one does a batch, in an order of its own, so that neither what else the machine does nor
+/// what the one before has left behind meets always the same one. Batches are as long as a clock needs; medians over the rounds.
 /// </summary>
 internal sealed class Measurement(Scenario scenario, Stage stage)
 {
     private readonly IReadOnlyList<Contender> _contenders = stage.Contenders;
+    private readonly int[] _order = [.. Enumerable.Range(0, stage.Contenders.Count)];
+
+    // The same orders in each run.
+    private readonly Random _random = new(1);
 
     /// <param name="roundTrips">Of each contender, if they were counted.</param>
     public async Task<Table> RunAsync(IReadOnlyList<int>? roundTrips)
@@ -20,13 +24,13 @@ internal sealed class Measurement(Scenario scenario, Stage stage)
         var clock = Stopwatch.StartNew();
         for (var warmUp = 0; warmUp < Plan.WarmUps || clock.Elapsed < Plan.WarmUpTime; warmUp++)
         {
-            await RoundAsync(warmUp, operations, static (_, _, _) => { });
+            await RoundAsync(operations, static (_, _, _) => { });
         }
 
         clock.Restart();
         for (var round = 0; round < Plan.LeastRounds || (round < Plan.MostRounds && clock.Elapsed < Plan.Time); round++)
         {
-            await RoundAsync(round, operations, (index, time, allocated) =>
+            await RoundAsync(operations, (index, time, allocated) =>
             {
                 times[index].Add(time);
                 bytes[index].Add(allocated);
@@ -54,11 +58,11 @@ internal sealed class Measurement(Scenario scenario, Stage stage)
         }
     }
 
-    private async Task RoundAsync(int round, int operations, Action<int, double, double> note)
+    private async Task RoundAsync(int operations, Action<int, double, double> note)
     {
-        for (var turn = 0; turn < _contenders.Count; turn++)
+        _random.Shuffle(_order);
+        foreach (var index in _order)
         {
-            var index = (turn + round) % _contenders.Count;
             var (microseconds, allocated) = await BatchAsync(_contenders[index], operations);
             note(index, microseconds, allocated);
         }
@@ -77,7 +81,7 @@ internal sealed class Measurement(Scenario scenario, Stage stage)
 
         var elapsed = Stopwatch.GetElapsedTime(start);
         bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
-        await stage.Site.ExecuteAsync(scenario.CleanUp(stage.Engine));
+        await stage.Site.CleanUpAsync(scenario.CleanUp(stage.Engine));
         var rows = (double)operations * scenario.RowsPerOperation;
         return (elapsed.TotalMicroseconds / rows, bytes / rows);
     }

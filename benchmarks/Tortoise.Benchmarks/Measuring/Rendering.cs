@@ -5,13 +5,14 @@ using System.Runtime.CompilerServices;
 namespace Tortoise.Benchmarks;
 
 /// <summary>
-/// What was read, as a text that is the same whichever classes it was read into: values by the names of their properties, rows in the order of their texts.
+/// What was read, as a text that is the same whichever classes it was read into: values by the names of their properties, rows in the order of their texts if they have none.
 /// </summary>
-internal static class Rendering
+/// <param name="isOrdered">Whether the order of rows counts.</param>
+internal sealed class Rendering(bool isOrdered)
 {
     /// <param name="value">A value, an object, a tuple or a sequence of them.</param>
     /// <param name="shape">What the floor has read: its properties are the ones that count.</param>
-    public static string Of(object? value, object? shape) => value switch
+    public string Of(object? value, object? shape) => value switch
     {
         null => "null",
         string text => text,
@@ -29,13 +30,16 @@ internal static class Rendering
             .Select(property => Property(value, property.Name, property.Shape))),
     };
 
-    private static string Rows(IEnumerable rows, object? shape) =>
-        "[" + string.Join("\n", rows.Cast<object?>().Select(row => Of(row, shape ?? row)).Order(StringComparer.Ordinal)) + "]";
+    private string Rows(IEnumerable rows, object? shape)
+    {
+        var texts = rows.Cast<object?>().Select(row => Of(row, shape ?? row));
+        return $"[{string.Join('\n', isOrdered ? texts : texts.Order(StringComparer.Ordinal))}]";
+    }
 
     // Only what the floor has loaded of related rows counts.
     private static bool IsLoaded(Type type, object? shape) => shape is not ICollection { Count: 0 } && (shape is not null || type.Namespace != typeof(Plain.Team).Namespace);
 
-    private static string Property(object owner, string name, object? shape)
+    private string Property(object owner, string name, object? shape)
     {
         var property = owner.GetType().GetProperty(name) ?? throw new DifferenceException($"{owner.GetType().Name} has no {name}.");
         return $"{name}={Of(property.GetValue(owner), shape)}";

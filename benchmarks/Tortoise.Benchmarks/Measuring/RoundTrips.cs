@@ -16,15 +16,15 @@ internal static class RoundTrips
                 await contender.Run(number % scenario.MostOperations);
                 if (scenario.MostOperations <= WarmUps)
                 {
-                    await stage.Site.ExecuteAsync(scenario.CleanUp(stage.Engine));
+                    await stage.Site.CleanUpAsync(scenario.CleanUp(stage.Engine));
                 }
             }
 
-            await stage.Site.ExecuteAsync(scenario.CleanUp(stage.Engine));
+            await stage.Site.CleanUpAsync(scenario.CleanUp(stage.Engine));
             var before = wire.RoundTrips;
             await contender.Run(0);
             counts.Add(wire.RoundTrips - before);
-            await stage.Site.ExecuteAsync(scenario.CleanUp(stage.Engine));
+            await stage.Site.CleanUpAsync(scenario.CleanUp(stage.Engine));
         }
 
         return counts;

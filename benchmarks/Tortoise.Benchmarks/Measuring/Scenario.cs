@@ -28,6 +28,9 @@ internal abstract class Scenario
     /// <summary>How many bytes the heap may grow by while an operation runs, if it has to stay as it is.</summary>
     public virtual long? MostHeap => null;
 
+    /// <summary>Whether rows that are read have an order, which is to be compared too.</summary>
+    public virtual bool IsOrdered => false;
+
     /// <summary>A query of what was written, if anything: its rows must be the same after each peer.</summary>
     public virtual string? Evidence => null;
 

@@ -54,7 +54,7 @@ internal static class BulkWriter
         };
     }
 
-    /// <summary>Statements of 1,000 rows, prepared; they return the keys if there is nothing else to tell them.</summary>
+    /// <summary>Statements of 1,000 rows, prepared, or one of all if there are fewer; they return the keys. More rows are a multiple of 1,000.</summary>
     public static async Task<Func<List<Plain.Entry>, Task>> PrepareStatementsAsync(MySqlConnection connection, int rows)
     {
         var size = Math.Min(rows, RowsPerStatement);
@@ -69,7 +69,8 @@ internal static class BulkWriter
         await command.PrepareAsync();
         return async entries =>
         {
-            await using var transaction = await connection.BeginTransactionAsync();
+            // A statement by itself needs none.
+            await using var transaction = entries.Count > size ? await connection.BeginTransactionAsync() : null;
             command.Transaction = transaction;
             for (var first = 0; first < entries.Count; first += size)
             {
@@ -90,7 +91,10 @@ internal static class BulkWriter
                 }
             }
 
-            await transaction.CommitAsync();
+            if (transaction is not null)
+            {
+                await transaction.CommitAsync();
+            }
         };
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Tortoise.Benchmarks.Peers;
@@ -7,23 +6,29 @@ namespace Tortoise.Benchmarks.Peers;
 internal static class CApi
 {
     /// <summary>A connection, and the statements that are prepared on it.</summary>
-    public static async Task<CApiConnection> OpenCApiAsync(this Stage stage) => stage.Own(new CApiConnection((SqliteConnection)await stage.ConnectAsync()));
+    public static CApiConnection OpenCApi(this Stage stage) => stage.Own(new CApiConnection((SqliteSite)stage.Site));
 }
 
-internal sealed class CApiConnection(SqliteConnection connection) : IAsyncDisposable
+/// <summary>Used by one thread at a time, so that SQLite need not take a lock in each of its functions.</summary>
+internal sealed class CApiConnection : IAsyncDisposable
 {
+    private readonly sqlite3 _handle;
     private readonly List<CApiStatement> _statements = [];
     private CApiStatement? _begin;
     private CApiStatement? _commit;
 
-    public long LastInsertRowId => raw.sqlite3_last_insert_rowid(connection.Handle);
+    public CApiConnection(SqliteSite site)
+    {
+        Check(raw.sqlite3_open_v2(site.Path, out _handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX, null));
+        Check(raw.sqlite3_exec(_handle, SqliteSite.Settings));
+    }
 
-    public int Changes => raw.sqlite3_changes(connection.Handle);
+    public long LastInsertRowId => raw.sqlite3_last_insert_rowid(_handle);
 
     public CApiStatement Prepare(string sql)
     {
-        var code = raw.sqlite3_prepare_v3(connection.Handle, sql, raw.SQLITE_PREPARE_PERSISTENT, out var statement);
-        var prepared = new CApiStatement(connection.Handle!, code, statement);
+        Check(raw.sqlite3_prepare_v3(_handle, sql, raw.SQLITE_PREPARE_PERSISTENT, out var statement));
+        var prepared = new CApiStatement(_handle, statement);
         _statements.Add(prepared);
         return prepared;
     }
@@ -39,7 +44,16 @@ internal sealed class CApiConnection(SqliteConnection connection) : IAsyncDispos
             statement.Dispose();
         }
 
+        _handle.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private void Check(int code)
+    {
+        if (code != raw.SQLITE_OK)
+        {
+            throw new InvalidOperationException(raw.sqlite3_errmsg(_handle).utf8_to_string());
+        }
     }
 }
 
@@ -49,11 +63,7 @@ public sealed class CApiStatement : IDisposable
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
 
-    internal CApiStatement(sqlite3 database, int code, sqlite3_stmt statement)
-    {
-        (_database, _statement) = (database, statement);
-        Check(code, raw.SQLITE_OK);
-    }
+    internal CApiStatement(sqlite3 database, sqlite3_stmt statement) => (_database, _statement) = (database, statement);
 
     public void Bind(int parameter, long value) => Check(raw.sqlite3_bind_int64(_statement, parameter, value), raw.SQLITE_OK);
 
@@ -117,7 +127,8 @@ public sealed class CApiStatement : IDisposable
 
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
 
-    public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(_statement, column);
+    /// <summary>A text as SQLite has it, in UTF-8.</summary>
+    public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(_statement, column);
 
     public void Dispose() => _statement.Dispose();
 

@@ -6,7 +6,7 @@ namespace Tortoise.Benchmarks.Peers;
 /// <summary>The driver by hand: commands that are prepared once, and those that are made for each call.</summary>
 internal static class Driver
 {
-    /// <summary>A command that is prepared. Its parameters are given by their names, without @, and values that have their types.</summary>
+    /// <summary>A command that is prepared. Its parameters are given by their names, with @, and values that have their types: without it, Microsoft.Data.Sqlite would look for each of them in four ways.</summary>
     public static async Task<PreparedCommand> PrepareAsync(this DbConnection connection, string sql, params (string Name, object? Example)[] parameters)
     {
         var command = connection.CreateCommand();

@@ -59,13 +59,13 @@ internal sealed class EfContext(DbContextOptions<EfContext> options) : DbContext
 internal static class Ef
 {
     /// <summary>A context on a connection that stays open.</summary>
-    public static async Task<EfContext> OpenEfAsync(this Stage stage) => stage.Own(new EfContext(Options(stage, await stage.ConnectAsync())));
+    public static async Task<EfContext> OpenEfAsync(this Stage stage, string settings = "") => stage.Own(new EfContext(Options(stage, await stage.ConnectAsync(settings))));
 
     /// <summary>Contexts of a pool, on connections of the driver's pool.</summary>
-    public static PooledDbContextFactory<EfContext> PoolOfEf(this Stage stage) => Pool(stage.Site, "Pooling=true");
+    public static PooledDbContextFactory<EfContext> CreateEfPool(this Stage stage) => CreatePool(stage.Site, "Pooling=true");
 
     /// <summary>The same, with other settings of the connection.</summary>
-    public static PooledDbContextFactory<EfContext> Pool(Site site, string settings)
+    public static PooledDbContextFactory<EfContext> CreatePool(Site site, string settings)
     {
         var options = new DbContextOptionsBuilder<EfContext>();
         var connection = site.ConnectionString(settings);

@@ -13,21 +13,21 @@ internal static class Linq
     private static readonly MappingSchema Schema = Map();
 
     /// <summary>A connection that stays open.</summary>
-    public static async Task<DataConnection> OpenLinqAsync(this Stage stage)
+    public static async Task<DataConnection> OpenLinqAsync(this Stage stage, string settings = "")
     {
-        var connection = await stage.ConnectAsync();
+        var connection = await stage.ConnectAsync(settings);
         var options = new DataOptions().UseConnection(Provider(stage.Engine), connection).UseMappingSchema(Schema);
         return stage.Own(new DataConnection(options));
     }
 
     /// <summary>linq2db's ToListAsync: Entity Framework Core has an extension of that name for the same type.</summary>
-    public static Task<List<T>> ListAsync<T>(this IQueryable<T> query) => AsyncExtensions.ToListAsync(query);
+    public static Task<List<T>> LinqToListAsync<T>(this IQueryable<T> query) => AsyncExtensions.ToListAsync(query);
 
     /// <summary>linq2db's FirstAsync.</summary>
-    public static Task<T> OneAsync<T>(this IQueryable<T> query, Expression<Func<T, bool>> condition) => AsyncExtensions.FirstAsync(query, condition);
+    public static Task<T> LinqFirstAsync<T>(this IQueryable<T> query, Expression<Func<T, bool>> condition) => AsyncExtensions.FirstAsync(query, condition);
 
     /// <summary>linq2db's CountAsync.</summary>
-    public static Task<int> NumberAsync<T>(this IQueryable<T> query) => AsyncExtensions.CountAsync(query);
+    public static Task<int> LinqCountAsync<T>(this IQueryable<T> query) => AsyncExtensions.CountAsync(query);
 
     private static LinqToDB.DataProvider.IDataProvider Provider(Engine engine) =>
         engine == Engine.Sqlite ? LinqToDB.DataProvider.SQLite.SQLiteTools.GetDataProvider(LinqToDB.DataProvider.SQLite.SQLiteProvider.Microsoft)

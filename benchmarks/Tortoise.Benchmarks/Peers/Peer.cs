@@ -5,7 +5,7 @@ namespace Tortoise.Benchmarks;
 /// <param name="Description">What it is, for docs/performance.md.</param>
 internal sealed record Peer(string Name, string Description)
 {
-    public static Peer CApi { get; } = new("C API", "SQLitePCLRaw on statements that are prepared once and kept: what no library on top of it can go below.");
+    public static Peer CApi { get; } = new("C API", "SQLitePCLRaw on statements that are prepared once and kept: what a program without a library would do.");
 
     public static Peer Driver { get; } = new("driver by hand", "Npgsql or MySqlConnector at its best: commands and typed parameters are made and prepared once, only values change.");
 
@@ -29,12 +29,16 @@ internal sealed record Peer(string Name, string Description)
 
     public static Peer EfCompiled { get; } = new("EF Core, compiled", "EF.CompileAsyncQuery, without tracking.");
 
+    public static Peer EfAutoPrepared { get; } = new("EF Core, compiled, Max Auto Prepare", "The same, on a connection that prepares by itself what is sent again and again.");
+
     public static Peer EfPooled { get; } = new("EF Core, context per call", "A context from PooledDbContextFactory for each call, as a web application has it.");
 
     public static Peer Linq { get; } = new("linq2db", "LINQ on a DataConnection that stays open.");
 
     public static Peer LinqCompiled { get; } = new("linq2db, compiled", "CompiledQuery.Compile.");
 
+    public static Peer LinqAutoPrepared { get; } = new("linq2db, compiled, Max Auto Prepare", "The same, on a connection that prepares by itself what is sent again and again.");
+
     public static IReadOnlyList<Peer> All { get; } =
-        [CApi, Driver, Tortoise, Prepared, Naive, Dapper, DapperPerCall, DapperAutoPrepared, DapperAot, Ef, EfTracking, EfCompiled, EfPooled, Linq, LinqCompiled];
+        [CApi, Driver, Tortoise, Prepared, Naive, Dapper, DapperPerCall, DapperAutoPrepared, DapperAot, Ef, EfTracking, EfCompiled, EfAutoPrepared, EfPooled, Linq, LinqCompiled, LinqAutoPrepared];
 }

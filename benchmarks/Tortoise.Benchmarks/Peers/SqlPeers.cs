@@ -17,11 +17,11 @@ internal static class SqlPeers
     public static async Task AddSqlAsync<T>(this Stage stage, string sql, Func<int, object> parameters)
         where T : class, IPlain<T>
     {
-        var names = parameters(0).GetType().GetProperties().Select(property => property.Name).ToArray();
+        var names = parameters(0).GetType().GetProperties().Select(property => "@" + property.Name).ToArray();
         var values = Enumerable.Range(0, Period).Select(i => ValuesOf(parameters(i))).ToArray();
         if (stage.IsSqlite)
         {
-            var statement = (await stage.OpenCApiAsync()).Prepare(sql);
+            var statement = stage.OpenCApi().Prepare(sql);
             stage.Add(Peer.CApi, i =>
             {
                 statement.BindAll(values[i % Period]);
@@ -29,22 +29,20 @@ internal static class SqlPeers
             });
         }
 
-        var command = await (await stage.ConnectAsync()).PrepareAsync(sql, [.. names.Zip(values[0])]);
-        stage.Add(stage.Prepared, async i => await ReadAllAsync<T>(await command.SetAll(values[i % Period]).ReadAsync()));
+        var prepared = await (await stage.ConnectAsync()).PrepareAsync(sql, [.. names.Zip(values[0])]);
+        stage.Add(stage.Prepared, async i => await ReadAllAsync<T>(await prepared.SetAll(values[i % Period]).ReadAsync()));
 
         var naive = await stage.ConnectAsync();
+        (string, object?)[][] pairs = [.. values.Select(these => names.Zip<string, object?>(these).ToArray())];
         stage.Add(Peer.Naive, async i =>
         {
-            await using var made = naive.Command(sql, [.. names.Zip(values[i % Period])]);
-            return await ReadAllAsync<T>(await made.ExecuteReaderAsync());
+            await using var command = naive.Command(sql, pairs[i % Period]);
+            return await ReadAllAsync<T>(await command.ExecuteReaderAsync());
         });
 
-        var dapper = await stage.ConnectAsync();
-        stage.Add(Peer.Dapper, async i => (await dapper.QueryAsync<T>(sql, parameters(i))).AsList());
-        if (stage.IsPostgreSql)
+        foreach (var (peer, dapper) in await stage.ConnectDapperAsync())
         {
-            var prepares = await stage.ConnectAsync("Max Auto Prepare=20");
-            stage.Add(Peer.DapperAutoPrepared, async i => (await prepares.QueryAsync<T>(sql, parameters(i))).AsList());
+            stage.Add(peer, async i => (await dapper.QueryAsync<T>(sql, parameters(i))).AsList());
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class Profile : IPlain<Profile>
 
     public required Settings Settings { get; set; }
 
-    public static Profile Read(CApiStatement row) => new() { Id = row.Int64(0), Name = row.Text(1), Settings = Parse(row.Text(2)) };
+    public static Profile Read(CApiStatement row) => new() { Id = row.Int64(0), Name = row.Text(1), Settings = JsonSerializer.Deserialize(row.Utf8(2), ProfileJson.Default.Settings)! };
 
     public static Profile Read(DbDataReader row) => new() { Id = row.GetInt64(0), Name = row.GetString(1), Settings = Parse(row.GetString(2)) };
 

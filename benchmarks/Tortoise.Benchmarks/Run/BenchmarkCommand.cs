@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Reflection;
 using Tortoise.Benchmarks.ColdStart;
 using Tortoise.Benchmarks.Web;
 
@@ -59,6 +61,13 @@ internal sealed class BenchmarkCommand : RootCommand
         {
             List();
             return 0;
+        }
+
+        // Nobody runs what is not optimized.
+        if (!arguments.GetValue(_quick) && typeof(BenchmarkCommand).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
+        {
+            await Console.Error.WriteLineAsync("This is a debug build: run it with -c Release.");
+            return 2;
         }
 
         if (arguments.GetValue(_web))

@@ -53,7 +53,7 @@ internal sealed class Runner(bool onlyCompare)
     {
         await using var stage = new Stage(site, onlyCompare);
         await scenario.FillAsync(stage);
-        await site.ExecuteAsync(stage.IsPostgreSql ? "ANALYZE" : null);
+        await site.SettleAsync();
         await scenario.EnterAsync(stage);
         await new Comparison(scenario, stage).RunAsync();
         if (onlyCompare)

@@ -31,18 +31,19 @@ internal sealed class BulkInsert(int rows) : Scenario
     {
         if (stage.IsSqlite)
         {
-            var c = await stage.OpenCApiAsync();
+            var c = stage.OpenCApi();
             var statement = c.Prepare(Entries.Insert);
             stage.Add(Peer.CApi, "a kept statement in a loop", _ =>
             {
                 c.Begin();
-                foreach (var entry in Make())
+                var entries = Make();
+                foreach (var entry in entries)
                 {
                     EntryWriter.Insert(c, statement, entry);
                 }
 
                 c.Commit();
-                return null;
+                return entries;
             });
         }
         else if (stage.IsPostgreSql)
@@ -56,8 +57,9 @@ internal sealed class BulkInsert(int rows) : Scenario
 
         stage.Add(Peer.Tortoise, async _ =>
         {
-            await Models.Entry.BulkCreateAsync(Enumerable.Range(0, rows).Select(Models.Entry.Make).ToList());
-            return null;
+            var entries = Enumerable.Range(0, rows).Select(Models.Entry.Make).ToList();
+            await Models.Entry.BulkCreateAsync(entries);
+            return entries;
         });
 
         if (rows <= MostOneByOne)
@@ -91,7 +93,8 @@ internal sealed class BulkInsert(int rows) : Scenario
 
     private void Add(Stage stage, Peer peer, string how, Func<List<Plain.Entry>, Task> insert) => stage.Add(peer, how, async _ =>
     {
-        await insert(Make());
-        return null;
+        var entries = Make();
+        await insert(entries);
+        return entries;
     });
 }

@@ -25,7 +25,7 @@ internal sealed class Delete : Scenario
     {
         if (stage.IsSqlite)
         {
-            var statement = (await stage.OpenCApiAsync()).Prepare(Sql);
+            var statement = stage.OpenCApi().Prepare(Sql);
             stage.Add(Peer.CApi, i =>
             {
                 statement.Bind(1, i + 1);
@@ -34,7 +34,7 @@ internal sealed class Delete : Scenario
             });
         }
 
-        var command = await (await stage.ConnectAsync()).PrepareAsync(Sql, ("id", 0L));
+        var command = await (await stage.ConnectAsync()).PrepareAsync(Sql, ("@id", 0L));
         stage.Add(stage.Prepared, async i =>
         {
             await command.Set(0, i + 1L).ExecuteAsync();
@@ -52,12 +52,14 @@ internal sealed class Delete : Scenario
             return null;
         });
 
-        var dapper = await stage.ConnectAsync();
-        stage.Add(Peer.Dapper, async i =>
+        foreach (var (peer, dapper) in await stage.ConnectDapperAsync())
         {
-            await dapper.ExecuteAsync(Sql, new { id = i + 1L });
-            return null;
-        });
+            stage.Add(peer, async i =>
+            {
+                await dapper.ExecuteAsync(Sql, new { id = i + 1L });
+                return null;
+            });
+        }
 
         var context = await stage.OpenEfAsync();
         stage.Add(Peer.Ef, "ExecuteDelete", async i =>

@@ -10,9 +10,13 @@ internal static class Entries
     public const string InsertReturning = $"{Insert} RETURNING id";
 
     /// <summary>What every peer has inserted alike.</summary>
-    public const string Evidence = "SELECT COUNT(*), COUNT(city), SUM(rank), SUM(score), MIN(name), MAX(name) FROM entry";
+    public const string Evidence = "SELECT id, name, city, score, rank FROM entry ORDER BY id";
 
-    public static string Empty(Engine engine) => engine == Engine.Sqlite ? "DELETE FROM entry" : "TRUNCATE TABLE entry";
+    /// <summary>Without rows, and with 1 as the next key.</summary>
+    public static string Empty(Engine engine) =>
+        engine == Engine.Sqlite ? "DELETE FROM entry; DELETE FROM sqlite_sequence WHERE name = 'entry'"
+        : engine == Engine.PostgreSql ? "TRUNCATE TABLE entry RESTART IDENTITY"
+        : "TRUNCATE TABLE entry";
 
     /// <summary>The first teams are entries, with their keys.</summary>
     public static string CopyTeams(Engine engine, int count) =>

@@ -41,14 +41,20 @@ internal sealed class FilterAndJoin : Scenario
         });
         var compiled = EF.CompileAsyncQuery((EfContext context, int level, int first) =>
             context.Clubs.AsNoTracking().Where(c => c.League!.Level == level && c.Founded >= first && c.Founded < first + 5));
-        stage.Add(Peer.EfCompiled, async i => await compiled(context, Leagues.Level(i), Leagues.From(i)).ToListAsync());
+        foreach (var (peer, opened) in await stage.OpenCompiledEfAsync())
+        {
+            stage.Add(peer, async i => await compiled(opened, Leagues.Level(i), Leagues.From(i)).ToListAsync());
+        }
 
         var linq = await stage.OpenLinqAsync();
         stage.Add(Peer.Linq, async i =>
         {
             var (level, first) = (Leagues.Level(i), Leagues.From(i));
-            return await linq.GetTable<Plain.Club>().Where(c => c.League!.Level == level && c.Founded >= first && c.Founded < first + 5).ListAsync();
+            return await linq.GetTable<Plain.Club>().Where(c => c.League!.Level == level && c.Founded >= first && c.Founded < first + 5).LinqToListAsync();
         });
-        stage.Add(Peer.LinqCompiled, async i => await LinqCompiled(linq, Leagues.Level(i), Leagues.From(i)));
+        foreach (var (peer, connection) in await stage.OpenCompiledLinqAsync())
+        {
+            stage.Add(peer, async i => await LinqCompiled(connection, Leagues.Level(i), Leagues.From(i)));
+        }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class GroupWithAggregates : Scenario
         stage.Add(Peer.Ef, async i => await Groups(context.Teams.AsNoTracking(), i % SqlPeers.Period).ToListAsync());
 
         var linq = await stage.OpenLinqAsync();
-        stage.Add(Peer.Linq, async i => await Groups(linq.GetTable<Plain.Team>(), i % SqlPeers.Period).ListAsync());
+        stage.Add(Peer.Linq, async i => await Groups(linq.GetTable<Plain.Team>(), i % SqlPeers.Period).LinqToListAsync());
     }
 
     private static IQueryable<Plain.RankTotals> Groups(IQueryable<Plain.Team> teams, int first) => teams.Where(t => t.Id > first).GroupBy(t => t.Rank)

@@ -25,7 +25,7 @@ internal sealed class IndependentReads : Scenario
     {
         if (stage.IsSqlite)
         {
-            var statement = (await stage.OpenCApiAsync()).Prepare(Text);
+            var statement = stage.OpenCApi().Prepare(Text);
             stage.Add(Peer.CApi, i =>
             {
                 var teams = new List<Plain.Team>(Reads);
@@ -46,7 +46,7 @@ internal sealed class IndependentReads : Scenario
             await AddBatchAsync(stage);
         }
 
-        var command = await (await stage.ConnectAsync()).PrepareAsync(Text, ("id", 0L));
+        var command = await (await stage.ConnectAsync()).PrepareAsync(Text, ("@id", 0L));
         stage.Add(stage.Prepared, "one by one", i => OneByOneAsync(i, async id =>
         {
             await using var reader = await command.Set(0, id).ReadAsync();
@@ -59,27 +59,33 @@ internal sealed class IndependentReads : Scenario
         stage.Add(Peer.Tortoise, "BatchAsync", async i =>
             await Database.Current.BatchAsync(Enumerable.Range(0, Reads).Select(read => Key(i, read)).Select(id => Models.Team.All().AsGet(t => t.Id == id))));
 
-        var dapper = await stage.ConnectAsync();
-        stage.Add(Peer.Dapper, "one by one", i => OneByOneAsync(i, async id => await dapper.QueryFirstAsync<Plain.Team>(Text, new { id })));
-        stage.Add(Peer.Dapper, "QueryMultiple", async i =>
+        foreach (var (peer, dapper) in await stage.ConnectDapperAsync())
         {
-            var (text, parameters) = Multiple(i);
-            await using var all = await dapper.QueryMultipleAsync(text, parameters);
-            var teams = new List<Plain.Team>(Reads);
-            for (var read = 0; read < Reads; read++)
+            stage.Add(peer, "one by one", i => OneByOneAsync(i, async id => await dapper.QueryFirstAsync<Plain.Team>(Text, new { id })));
+            stage.Add(peer, "QueryMultiple", async i =>
             {
-                teams.Add(await all.ReadFirstAsync<Plain.Team>());
-            }
+                var (text, parameters) = Multiple(i);
+                await using var all = await dapper.QueryMultipleAsync(text, parameters);
+                var teams = new List<Plain.Team>(Reads);
+                for (var read = 0; read < Reads; read++)
+                {
+                    teams.Add(await all.ReadFirstAsync<Plain.Team>());
+                }
 
-            return teams;
-        });
+                return teams;
+            });
+        }
 
-        var context = await stage.OpenEfAsync();
         var compiled = EF.CompileAsyncQuery((EfContext context, long id) => context.Teams.AsNoTracking().First(t => t.Id == id));
-        stage.Add(Peer.EfCompiled, "one by one", i => OneByOneAsync(i, async id => await compiled(context, id)));
+        foreach (var (peer, context) in await stage.OpenCompiledEfAsync())
+        {
+            stage.Add(peer, "one by one", i => OneByOneAsync(i, async id => await compiled(context, id)));
+        }
 
-        var linq = await stage.OpenLinqAsync();
-        stage.Add(Peer.LinqCompiled, "one by one", i => OneByOneAsync(i, async id => await LinqCompiled(linq, id)));
+        foreach (var (peer, linq) in await stage.OpenCompiledLinqAsync())
+        {
+            stage.Add(peer, "one by one", i => OneByOneAsync(i, async id => await LinqCompiled(linq, id)));
+        }
     }
 
     private static long Key(int operation, int read) => Teams.Key((operation * Reads) + read);

@@ -21,7 +21,7 @@ internal sealed class Insert : Scenario
     {
         if (stage.IsSqlite)
         {
-            var connection = await stage.OpenCApiAsync();
+            var connection = stage.OpenCApi();
             var statement = connection.Prepare(Entries.Insert);
             stage.Add(Peer.CApi, i => EntryWriter.Insert(connection, statement, Plain.Entry.Make(i)));
         }
@@ -29,16 +29,16 @@ internal sealed class Insert : Scenario
         var command = await EntryWriter.PrepareAsync(await stage.ConnectAsync(), Entries.InsertReturning);
         stage.Add(stage.Prepared, async i => await EntryWriter.InsertAsync(command, Plain.Entry.Make(i)));
 
-        stage.Add(Peer.Tortoise, async i => Answer.Of((await Models.Entry.CreateAsync(Models.Entry.Make(i))).Id > 0));
+        stage.Add(Peer.Tortoise, async i => await Models.Entry.CreateAsync(Models.Entry.Make(i)));
 
         var naive = await stage.ConnectAsync();
         stage.Add(Peer.Naive, async i =>
         {
             var entry = Plain.Entry.Make(i);
-            await using var made = naive.Command(
-                Entries.InsertReturning, ("Name", entry.Name), ("City", entry.City), ("Score", entry.Score), ("Rank", entry.Rank));
-            entry.Id = (long)(await made.ExecuteScalarAsync())!;
-            return Answer.Of(entry.Id > 0);
+            await using var fresh = naive.Command(
+                Entries.InsertReturning, ("@Name", entry.Name), ("@City", entry.City), ("@Score", entry.Score), ("@Rank", entry.Rank));
+            entry.Id = (long)(await fresh.ExecuteScalarAsync())!;
+            return entry;
         });
 
         await DapperAsync(stage);
@@ -53,27 +53,19 @@ internal sealed class Insert : Scenario
         {
             var entry = Plain.Entry.Make(i);
             entry.Id = await linq.InsertWithInt64IdentityAsync(entry);
-            return Answer.Of(entry.Id > 0);
+            return entry;
         });
     }
 
     private static async Task DapperAsync(Stage stage)
     {
-        var open = await stage.ConnectAsync();
-        stage.Add(Peer.Dapper, async i =>
+        foreach (var (peer, open) in await stage.ConnectDapperAsync())
         {
-            var entry = Plain.Entry.Make(i);
-            entry.Id = await open.ExecuteScalarAsync<long>(Entries.InsertReturning, entry);
-            return Answer.Of(entry.Id > 0);
-        });
-        if (stage.IsPostgreSql)
-        {
-            var prepares = await stage.ConnectAsync("Max Auto Prepare=20");
-            stage.Add(Peer.DapperAutoPrepared, async i =>
+            stage.Add(peer, async i =>
             {
                 var entry = Plain.Entry.Make(i);
-                entry.Id = await prepares.ExecuteScalarAsync<long>(Entries.InsertReturning, entry);
-                return Answer.Of(entry.Id > 0);
+                entry.Id = await open.ExecuteScalarAsync<long>(Entries.InsertReturning, entry);
+                return entry;
             });
         }
     }
@@ -86,7 +78,7 @@ internal sealed class Insert : Scenario
         {
             var entry = Plain.Entry.Make(i);
             entry.Id = await open.ExecuteScalarAsync<long>(Entries.InsertReturning, entry);
-            return Answer.Of(entry.Id > 0);
+            return entry;
         });
     }
 
@@ -99,19 +91,19 @@ internal sealed class Insert : Scenario
             context.Entries.Add(entry);
             await context.SaveChangesAsync();
             context.ChangeTracker.Clear();
-            return Answer.Of(entry.Id > 0);
+            return entry;
         });
         if (!stage.IsSqlite)
         {
             // A pooled connection of SQLite would wait for the disk after each commit, as those of the others do not.
-            var pool = stage.PoolOfEf();
+            var pool = stage.CreateEfPool();
             stage.Add(Peer.EfPooled, async i =>
             {
                 var entry = Plain.Entry.Make(i);
                 await using var pooled = await pool.CreateDbContextAsync();
                 pooled.Entries.Add(entry);
                 await pooled.SaveChangesAsync();
-                return Answer.Of(entry.Id > 0);
+                return entry;
             });
         }
     }

@@ -24,90 +24,107 @@ internal sealed class InsertInTransaction : Scenario
     {
         if (stage.IsSqlite)
         {
-            var c = await stage.OpenCApiAsync();
+            var c = stage.OpenCApi();
             var statement = c.Prepare(Entries.Insert);
             stage.Add(Peer.CApi, _ =>
             {
                 c.Begin();
+                Plain.Entry? last = null;
                 for (var i = 0; i < RowsPerOperation; i++)
                 {
-                    EntryWriter.Insert(c, statement, Plain.Entry.Make(i));
+                    last = Plain.Entry.Make(i);
+                    EntryWriter.Insert(c, statement, last);
                 }
 
                 c.Commit();
-                return null;
+                return last;
             });
         }
 
         var connection = await stage.ConnectAsync();
         var command = await EntryWriter.PrepareAsync(connection, Entries.InsertReturning);
-        stage.Add(stage.Prepared, _ => InTransactionAsync(connection, async (transaction, i) =>
+        stage.Add(stage.Prepared, _ => InTransactionAsync(connection, (transaction, entry) =>
         {
             command.Transaction = transaction;
-            await EntryWriter.InsertAsync(command, Plain.Entry.Make(i));
+            return EntryWriter.InsertAsync(command, entry);
         }));
 
         stage.Add(Peer.Tortoise, async _ =>
         {
+            Models.Entry? last = null;
             await Database.Current.InTransactionAsync(async () =>
             {
                 for (var i = 0; i < RowsPerOperation; i++)
                 {
-                    await Models.Entry.CreateAsync(Models.Entry.Make(i));
+                    last = await Models.Entry.CreateAsync(Models.Entry.Make(i));
                 }
             });
-            return null;
+            return last;
         });
 
-        var dapper = await stage.ConnectAsync();
-        stage.Add(Peer.Dapper, _ => InTransactionAsync(dapper, async (transaction, i) =>
+        foreach (var (peer, dapper) in await stage.ConnectDapperAsync())
         {
-            var entry = Plain.Entry.Make(i);
-            entry.Id = await dapper.ExecuteScalarAsync<long>(Entries.InsertReturning, entry, transaction);
-        }));
+            AddDapper(stage, peer, dapper);
+        }
 
         if (stage.Engine != Engine.MariaDb)
         {
-            var context = await stage.OpenEfAsync();
-            stage.Add(Peer.EfTracking, async _ =>
-            {
-                await using var transaction = await context.Database.BeginTransactionAsync();
-                for (var i = 0; i < RowsPerOperation; i++)
-                {
-                    context.Entries.Add(Plain.Entry.Make(i));
-                    await context.SaveChangesAsync();
-                    context.ChangeTracker.Clear();
-                }
-
-                await transaction.CommitAsync();
-                return null;
-            });
+            await AddEfAsync(stage, null, hasSavepoints: true);
+            await AddEfAsync(stage, "without savepoints", hasSavepoints: false);
         }
 
         var linq = await stage.OpenLinqAsync();
         stage.Add(Peer.Linq, async _ =>
         {
             await using var transaction = await linq.BeginTransactionAsync();
+            Plain.Entry? last = null;
             for (var i = 0; i < RowsPerOperation; i++)
             {
-                var entry = Plain.Entry.Make(i);
-                entry.Id = await linq.InsertWithInt64IdentityAsync(entry);
+                last = Plain.Entry.Make(i);
+                last.Id = await linq.InsertWithInt64IdentityAsync(last);
             }
 
             await transaction.CommitAsync();
-            return null;
+            return last;
         });
     }
 
-    private async ValueTask<object?> InTransactionAsync(DbConnection connection, Func<DbTransaction, int, Task> insert)
+    private void AddDapper(Stage stage, Peer peer, DbConnection connection) => stage.Add(peer, _ => InTransactionAsync(connection, async (transaction, entry) =>
+        entry.Id = await connection.ExecuteScalarAsync<long>(Entries.InsertReturning, entry, transaction)));
+
+    // In a transaction each SaveChanges is between a savepoint and its release, unless they are turned off.
+    private async Task AddEfAsync(Stage stage, string? variant, bool hasSavepoints)
+    {
+        var context = await stage.OpenEfAsync();
+        context.Database.AutoSavepointsEnabled = hasSavepoints;
+        stage.Add(Peer.EfTracking, variant, async _ =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            Plain.Entry? last = null;
+            for (var i = 0; i < RowsPerOperation; i++)
+            {
+                last = Plain.Entry.Make(i);
+                context.Entries.Add(last);
+                await context.SaveChangesAsync();
+                context.ChangeTracker.Clear();
+            }
+
+            await transaction.CommitAsync();
+            return last;
+        });
+    }
+
+    private async ValueTask<object?> InTransactionAsync(DbConnection connection, Func<DbTransaction, Plain.Entry, Task> insert)
     {
         await using var transaction = await connection.BeginTransactionAsync();
+        Plain.Entry? last = null;
         for (var i = 0; i < RowsPerOperation; i++)
         {
-            await insert(transaction, i);
+            last = Plain.Entry.Make(i);
+            await insert(transaction, last);
         }
 
         await transaction.CommitAsync();
-        return null;
+        return last;
     }
 }

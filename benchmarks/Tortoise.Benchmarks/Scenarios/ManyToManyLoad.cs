@@ -42,7 +42,7 @@ internal sealed class ManyToManyLoad : Scenario
     {
         if (stage.IsSqlite)
         {
-            var c = await stage.OpenCApiAsync();
+            var c = stage.OpenCApi();
             var (roots, links, others) = (c.Prepare(Roots), c.Prepare(Links), c.Prepare(Others));
             stage.Add(Peer.CApi, _ =>
             {

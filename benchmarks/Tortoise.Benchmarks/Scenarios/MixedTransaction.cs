@@ -18,7 +18,7 @@ internal sealed class MixedTransaction : Scenario
 
     public override int MostOperations => 500;
 
-    public override string Evidence => Stocks.Evidence;
+    public override string Evidence => "SELECT sku, quantity, (SELECT COUNT(*) FROM entry) FROM stock ORDER BY sku";
 
     public override string CleanUp(Engine engine) => $"{Entries.Empty(engine)}; {Stocks.Reset}";
 
@@ -28,41 +28,70 @@ internal sealed class MixedTransaction : Scenario
     {
         if (stage.IsSqlite)
         {
-            AddCApi(stage, await stage.OpenCApiAsync());
+            AddCApi(stage, stage.OpenCApi());
         }
 
         await AddPreparedAsync(stage);
 
         stage.Add(Peer.Tortoise, async i =>
         {
+            var count = 0L;
             await Database.Current.InTransactionAsync(async () =>
             {
                 var stock = (await Models.Stock.GetOrDefaultAsync(Stocks.Key(i)))!;
                 stock.Quantity += 1;
                 await stock.SaveAsync();
                 var entry = await Models.Entry.CreateAsync(Models.Entry.Make(i));
-                await Models.Entry.Filter(e => e.Rank == entry.Rank).CountAsync();
+                count = await Models.Entry.Filter(e => e.Rank == entry.Rank).CountAsync();
                 await entry.DeleteAsync();
             });
-            return null;
+            return count;
         });
 
-        var dapper = await stage.ConnectAsync();
-        stage.Add(Peer.Dapper, async i =>
+        foreach (var (peer, dapper) in await stage.ConnectDapperAsync())
         {
-            await using var transaction = await dapper.BeginTransactionAsync();
-            var stock = await dapper.QueryFirstAsync<Plain.Stock>(Read, new { id = Stocks.Key(i) }, transaction);
-            await dapper.ExecuteAsync(Change, new { quantity = stock.Quantity + 1, id = stock.Id }, transaction);
+            AddDapper(stage, peer, dapper);
+        }
+
+        await AddEfAsync(stage, null, hasSavepoints: true);
+        await AddEfAsync(stage, "without savepoints", hasSavepoints: false);
+
+        var linq = await stage.OpenLinqAsync();
+        stage.Add(Peer.Linq, async i =>
+        {
+            await using var transaction = await linq.BeginTransactionAsync();
+            var key = Stocks.Key(i);
+            var stock = await linq.GetTable<Plain.Stock>().LinqFirstAsync(s => s.Id == key);
+            await linq.GetTable<Plain.Stock>().Where(s => s.Id == key).Set(s => s.Quantity, stock.Quantity + 1).UpdateAsync();
             var entry = Plain.Entry.Make(i);
-            entry.Id = await dapper.ExecuteScalarAsync<long>(Entries.InsertReturning, entry, transaction);
-            await dapper.ExecuteScalarAsync<long>(Count, new { rank = entry.Rank }, transaction);
-            await dapper.ExecuteAsync(Remove, new { id = entry.Id }, transaction);
+            entry.Id = await linq.InsertWithInt64IdentityAsync(entry);
+            var count = (long)await linq.GetTable<Plain.Entry>().Where(e => e.Rank == entry.Rank).LinqCountAsync();
+            await linq.GetTable<Plain.Entry>().Where(e => e.Id == entry.Id).DeleteAsync();
             await transaction.CommitAsync();
-            return null;
+            return count;
+        });
+    }
+
+    private static void AddDapper(Stage stage, Peer peer, DbConnection connection) =>
+        stage.Add(peer, async i =>
+        {
+            await using var transaction = await connection.BeginTransactionAsync();
+            var stock = await connection.QueryFirstAsync<Plain.Stock>(Read, new { id = Stocks.Key(i) }, transaction);
+            await connection.ExecuteAsync(Change, new { quantity = stock.Quantity + 1, id = stock.Id }, transaction);
+            var entry = Plain.Entry.Make(i);
+            entry.Id = await connection.ExecuteScalarAsync<long>(Entries.InsertReturning, entry, transaction);
+            var count = await connection.ExecuteScalarAsync<long>(Count, new { rank = entry.Rank }, transaction);
+            await connection.ExecuteAsync(Remove, new { id = entry.Id }, transaction);
+            await transaction.CommitAsync();
+            return count;
         });
 
+    // In a transaction each SaveChanges is between a savepoint and its release, unless they are turned off.
+    private static async Task AddEfAsync(Stage stage, string? variant, bool hasSavepoints)
+    {
         var context = await stage.OpenEfAsync();
-        stage.Add(Peer.EfTracking, async i =>
+        context.Database.AutoSavepointsEnabled = hasSavepoints;
+        stage.Add(Peer.EfTracking, variant, async i =>
         {
             await using var transaction = await context.Database.BeginTransactionAsync();
             var stock = (await context.Stocks.FindAsync(Stocks.Key(i)))!;
@@ -71,27 +100,12 @@ internal sealed class MixedTransaction : Scenario
             var entry = Plain.Entry.Make(i);
             context.Entries.Add(entry);
             await context.SaveChangesAsync();
-            await context.Entries.CountAsync(e => e.Rank == entry.Rank);
+            var count = await context.Entries.LongCountAsync(e => e.Rank == entry.Rank);
             context.Entries.Remove(entry);
             await context.SaveChangesAsync();
             await transaction.CommitAsync();
             context.ChangeTracker.Clear();
-            return null;
-        });
-
-        var linq = await stage.OpenLinqAsync();
-        stage.Add(Peer.Linq, async i =>
-        {
-            await using var transaction = await linq.BeginTransactionAsync();
-            var key = Stocks.Key(i);
-            var stock = await linq.GetTable<Plain.Stock>().OneAsync(s => s.Id == key);
-            await linq.GetTable<Plain.Stock>().Where(s => s.Id == key).Set(s => s.Quantity, stock.Quantity + 1).UpdateAsync();
-            var entry = Plain.Entry.Make(i);
-            entry.Id = await linq.InsertWithInt64IdentityAsync(entry);
-            await linq.GetTable<Plain.Entry>().Where(e => e.Rank == entry.Rank).NumberAsync();
-            await linq.GetTable<Plain.Entry>().Where(e => e.Id == entry.Id).DeleteAsync();
-            await transaction.CommitAsync();
-            return null;
+            return count;
         });
     }
 
@@ -115,22 +129,24 @@ internal sealed class MixedTransaction : Scenario
             var entry = Plain.Entry.Make(i);
             EntryWriter.Insert(connection, insert, entry);
             count.Bind(1, entry.Rank);
-            count.Run();
+            count.Step();
+            var counted = count.Int64(0);
+            count.Reset();
             remove.Bind(1, entry.Id);
             remove.Run();
             connection.Commit();
-            return null;
+            return counted;
         });
     }
 
     private static async Task AddPreparedAsync(Stage stage)
     {
         var connection = await stage.ConnectAsync();
-        var read = await connection.PrepareAsync(Read, ("id", 0L));
-        var change = await connection.PrepareAsync(Change, ("quantity", 0), ("id", 0L));
+        var read = await connection.PrepareAsync(Read, ("@id", 0L));
+        var change = await connection.PrepareAsync(Change, ("@quantity", 0), ("@id", 0L));
         var insert = await EntryWriter.PrepareAsync(connection, Entries.InsertReturning);
-        var count = await connection.PrepareAsync(Count, ("rank", 0));
-        var remove = await connection.PrepareAsync(Remove, ("id", 0L));
+        var count = await connection.PrepareAsync(Count, ("@rank", 0));
+        var remove = await connection.PrepareAsync(Remove, ("@id", 0L));
         stage.Add(stage.Prepared, async i =>
         {
             await using var transaction = await connection.BeginTransactionAsync();
@@ -143,14 +159,16 @@ internal sealed class MixedTransaction : Scenario
             await change.Set(0, stock.Quantity + 1).Set(1, stock.Id).ExecuteAsync();
             var entry = Plain.Entry.Make(i);
             await EntryWriter.InsertAsync(insert, entry);
-            await using (var counted = await count.Set(0, entry.Rank).ReadAsync())
+            long counted;
+            await using (var reader = await count.Set(0, entry.Rank).ReadAsync())
             {
-                await counted.ReadAsync();
+                await reader.ReadAsync();
+                counted = reader.GetInt64(0);
             }
 
             await remove.Set(0, entry.Id).ExecuteAsync();
             await transaction.CommitAsync();
-            return null;
+            return counted;
         });
     }
 

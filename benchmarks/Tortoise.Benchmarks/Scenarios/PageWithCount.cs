@@ -21,13 +21,15 @@ internal sealed class PageWithCount : Scenario
 
     public override string Title => "A page with the number of all rows";
 
+    public override bool IsOrdered => true;
+
     public override Task FillAsync(Stage stage) => Teams.FillAsync();
 
     public override async Task EnterAsync(Stage stage)
     {
         if (stage.IsSqlite)
         {
-            var c = await stage.OpenCApiAsync();
+            var c = stage.OpenCApi();
             var (count, page) = (c.Prepare(Count), c.Prepare(Page));
             stage.Add(Peer.CApi, _ =>
             {
@@ -40,7 +42,7 @@ internal sealed class PageWithCount : Scenario
             });
         }
 
-        var command = await (await stage.ConnectAsync()).PrepareAsync(Both, ("rank", 0));
+        var command = await (await stage.ConnectAsync()).PrepareAsync(Both, ("@rank", 0));
         stage.Add(stage.Prepared, async _ => await ReadAsync(await command.Set(0, Rank).ReadAsync()));
 
         stage.Add(Peer.Tortoise, async _ =>
@@ -49,13 +51,15 @@ internal sealed class PageWithCount : Scenario
             return (page.Items, page.Total);
         });
 
-        var dapper = await stage.ConnectAsync();
-        stage.Add(Peer.Dapper, "QueryMultiple", async _ =>
+        foreach (var (peer, dapper) in await stage.ConnectDapperAsync())
         {
-            await using var both = await dapper.QueryMultipleAsync($"{Count}; {Page}", new { rank = Rank });
-            var total = await both.ReadFirstAsync<long>();
-            return ((await both.ReadAsync<Plain.Team>()).AsList(), total);
-        });
+            stage.Add(peer, "QueryMultiple", async _ =>
+            {
+                await using var both = await dapper.QueryMultipleAsync($"{Count}; {Page}", new { rank = Rank });
+                var total = await both.ReadFirstAsync<long>();
+                return ((await both.ReadAsync<Plain.Team>()).AsList(), total);
+            });
+        }
 
         var context = await stage.OpenEfAsync();
         stage.Add(Peer.Ef, async _ =>
@@ -68,7 +72,7 @@ internal sealed class PageWithCount : Scenario
         stage.Add(Peer.Linq, async _ =>
         {
             var teams = LinqToDB.DataExtensions.GetTable<Plain.Team>(linq).Where(t => t.Rank < Rank);
-            return (await teams.OrderByDescending(t => t.Score).ThenBy(t => t.Id).Skip(80).Take(20).ListAsync(), (long)await teams.NumberAsync());
+            return (await teams.OrderByDescending(t => t.Score).ThenBy(t => t.Id).Skip(80).Take(20).LinqToListAsync(), (long)await teams.LinqCountAsync());
         });
     }
 

@@ -34,7 +34,7 @@ internal sealed class Prefetch : Scenario
     {
         if (stage.IsSqlite)
         {
-            var c = await stage.OpenCApiAsync();
+            var c = stage.OpenCApi();
             CApiStatement[] statements = [.. Levels.Select(c.Prepare)];
             stage.Add(Peer.CApi, _ =>
             {
@@ -78,7 +78,7 @@ internal sealed class Prefetch : Scenario
         var linq = await stage.OpenLinqAsync();
         stage.Add(Peer.Linq, "LoadWith", async _ => await linq.GetTable<League>().Where(l => l.Id <= Last)
             .LoadWith(l => l.Clubs).ThenLoad(c => c.Squads).ThenLoad(s => s.Athletes)
-            .ListAsync());
+            .LinqToListAsync());
     }
 
     private static async Task AddBatchAsync(Stage stage)

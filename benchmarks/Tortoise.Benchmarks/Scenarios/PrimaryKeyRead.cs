@@ -25,7 +25,7 @@ internal sealed class PrimaryKeyRead : Scenario
     {
         if (stage.IsSqlite)
         {
-            var statement = (await stage.OpenCApiAsync()).Prepare(Sql);
+            var statement = stage.OpenCApi().Prepare(Sql);
             stage.Add(Peer.CApi, i =>
             {
                 statement.Bind(1, Teams.Key(i));
@@ -36,7 +36,7 @@ internal sealed class PrimaryKeyRead : Scenario
             });
         }
 
-        var command = await (await stage.ConnectAsync()).PrepareAsync(Sql, ("id", 1L));
+        var command = await (await stage.ConnectAsync()).PrepareAsync(Sql, ("@id", 1L));
         stage.Add(stage.Prepared, async i =>
         {
             await using var reader = await command.Set(0, Teams.Key(i)).ReadAsync();
@@ -54,8 +54,8 @@ internal sealed class PrimaryKeyRead : Scenario
         var naive = await stage.ConnectAsync();
         stage.Add(Peer.Naive, async i =>
         {
-            await using var made = naive.Command(Sql, ("id", Teams.Key(i)));
-            await using var reader = await made.ExecuteReaderAsync();
+            await using var fresh = naive.Command(Sql, ("@id", Teams.Key(i)));
+            await using var reader = await fresh.ExecuteReaderAsync();
             await reader.ReadAsync();
             return Plain.Team.Read(reader);
         });
@@ -71,30 +71,33 @@ internal sealed class PrimaryKeyRead : Scenario
         stage.Add(Peer.Linq, async i =>
         {
             var id = Teams.Key(i);
-            return await linq.GetTable<Plain.Team>().OneAsync(t => t.Id == id);
+            return await linq.GetTable<Plain.Team>().LinqFirstAsync(t => t.Id == id);
         });
-        stage.Add(Peer.LinqCompiled, async i => await LinqCompiled(linq, Teams.Key(i)));
+        foreach (var (peer, connection) in await stage.OpenCompiledLinqAsync())
+        {
+            stage.Add(peer, async i => await LinqCompiled(connection, Teams.Key(i)));
+        }
     }
 
     private static async Task DapperAsync(Stage stage)
     {
-        var open = await stage.ConnectAsync();
-        stage.Add(Peer.Dapper, async i => await open.QueryFirstAsync<Plain.Team>(Sql, new { id = Teams.Key(i) }));
+        foreach (var (peer, open) in await stage.ConnectDapperAsync())
+        {
+            stage.Add(peer, async i => await open.QueryFirstAsync<Plain.Team>(Sql, new { id = Teams.Key(i) }));
+        }
+
         if (stage.IsSqlite)
         {
+            var open = await stage.ConnectAsync();
             stage.Add(Peer.Dapper, "synchronous", i => open.QueryFirst<Plain.Team>(Sql, new { id = Teams.Key(i) }));
         }
 
+        var pool = stage.Site.Pool();
         stage.Add(Peer.DapperPerCall, async i =>
         {
-            await using var connection = stage.Site.Connection("Pooling=true");
+            await using var connection = pool();
             return await connection.QueryFirstAsync<Plain.Team>(Sql, new { id = Teams.Key(i) });
         });
-        if (stage.IsPostgreSql)
-        {
-            var prepares = await stage.ConnectAsync("Max Auto Prepare=20");
-            stage.Add(Peer.DapperAutoPrepared, async i => await prepares.QueryFirstAsync<Plain.Team>(Sql, new { id = Teams.Key(i) }));
-        }
     }
 
     [DapperAot]
@@ -120,9 +123,12 @@ internal sealed class PrimaryKeyRead : Scenario
         });
 
         var compiled = EF.CompileAsyncQuery((EfContext context, long id) => context.Teams.AsNoTracking().First(t => t.Id == id));
-        stage.Add(Peer.EfCompiled, async i => await compiled(context, Teams.Key(i)));
+        foreach (var (peer, opened) in await stage.OpenCompiledEfAsync())
+        {
+            stage.Add(peer, async i => await compiled(opened, Teams.Key(i)));
+        }
 
-        var pool = stage.PoolOfEf();
+        var pool = stage.CreateEfPool();
         stage.Add(Peer.EfPooled, async i =>
         {
             var id = Teams.Key(i);

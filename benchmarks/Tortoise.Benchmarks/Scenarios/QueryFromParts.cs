@@ -65,7 +65,7 @@ internal sealed class QueryFromParts : Scenario
         stage.Add(Peer.Ef, "from parts", async _ => await FromParts(context.Clubs.AsNoTracking()).ToListAsync());
 
         var linq = await stage.OpenLinqAsync();
-        stage.Add(Peer.Linq, "from parts", async _ => await FromParts(linq.GetTable<Plain.Club>()).ListAsync());
+        stage.Add(Peer.Linq, "from parts", async _ => await FromParts(linq.GetTable<Plain.Club>()).LinqToListAsync());
     }
 
     private static (string Text, DynamicParameters Parameters) TextFromParts()

@@ -41,11 +41,17 @@ internal sealed class Rows(int count) : Scenario
         });
 
         var compiled = EF.CompileAsyncQuery((EfContext context, long last) => context.Teams.AsNoTracking().Where(t => t.Id <= last));
-        stage.Add(Peer.EfCompiled, async i => await compiled(context, _last).ToListAsync());
+        foreach (var (peer, opened) in await stage.OpenCompiledEfAsync())
+        {
+            stage.Add(peer, async i => await compiled(opened, _last).ToListAsync());
+        }
 
         var linq = await stage.OpenLinqAsync();
-        stage.Add(Peer.Linq, async i => await linq.GetTable<Plain.Team>().Where(t => t.Id <= _last).ListAsync());
-        stage.Add(Peer.LinqCompiled, async i => await LinqCompiled(linq, _last));
+        stage.Add(Peer.Linq, async i => await linq.GetTable<Plain.Team>().Where(t => t.Id <= _last).LinqToListAsync());
+        foreach (var (peer, connection) in await stage.OpenCompiledLinqAsync())
+        {
+            stage.Add(peer, async i => await LinqCompiled(connection, _last));
+        }
     }
 
     [DapperAot]

@@ -24,7 +24,7 @@ internal sealed class SetBasedUpdate : Scenario
     {
         if (stage.IsSqlite)
         {
-            var statement = (await stage.OpenCApiAsync()).Prepare(Sql);
+            var statement = stage.OpenCApi().Prepare(Sql);
             stage.Add(Peer.CApi, i =>
             {
                 statement.Bind(1, 2);
@@ -34,7 +34,7 @@ internal sealed class SetBasedUpdate : Scenario
             });
         }
 
-        var command = await (await stage.ConnectAsync()).PrepareAsync(Sql, ("by", 2), ("place", ""));
+        var command = await (await stage.ConnectAsync()).PrepareAsync(Sql, ("@by", 2), ("@place", ""));
         stage.Add(stage.Prepared, async i =>
         {
             await command.Set(0, 2).Set(1, Stocks.Place(i)).ExecuteAsync();
@@ -48,12 +48,14 @@ internal sealed class SetBasedUpdate : Scenario
             return null;
         });
 
-        var dapper = await stage.ConnectAsync();
-        stage.Add(Peer.Dapper, async i =>
+        foreach (var (peer, dapper) in await stage.ConnectDapperAsync())
         {
-            await dapper.ExecuteAsync(Sql, new { by = 2, place = Stocks.Place(i) });
-            return null;
-        });
+            stage.Add(peer, async i =>
+            {
+                await dapper.ExecuteAsync(Sql, new { by = 2, place = Stocks.Place(i) });
+                return null;
+            });
+        }
 
         var context = await stage.OpenEfAsync();
         stage.Add(Peer.Ef, "ExecuteUpdate", async i =>

@@ -35,7 +35,7 @@ internal sealed class Streaming : Scenario
     {
         if (stage.IsSqlite)
         {
-            var statement = (await stage.OpenCApiAsync()).Prepare(Sql);
+            var statement = stage.OpenCApi().Prepare(Sql);
             stage.Add(Peer.CApi, _ =>
             {
                 var sum = 0.0;

@@ -47,19 +47,20 @@ internal sealed class Threads : Scenario
         stage.Add(Peer.Dapper, "a connection each", _ => AllAsync(
             async (task, key) => await connections[task].QueryFirstAsync<Plain.Team>(Read, new { id = key }),
             async (task, key) => await connections[task].ExecuteAsync(Change, new { id = key })));
+        var dapperPool = stage.Site.Pool();
         stage.Add(Peer.DapperPerCall, _ => AllAsync(
             async (_, key) =>
             {
-                await using var connection = stage.Site.Connection("Pooling=true");
+                await using var connection = dapperPool();
                 await connection.QueryFirstAsync<Plain.Team>(Read, new { id = key });
             },
             async (_, key) =>
             {
-                await using var connection = stage.Site.Connection("Pooling=true");
+                await using var connection = dapperPool();
                 await connection.ExecuteAsync(Change, new { id = key });
             }));
 
-        var pool = stage.PoolOfEf();
+        var pool = stage.CreateEfPool();
         stage.Add(Peer.EfPooled, _ => AllAsync(
             async (_, key) =>
             {
@@ -80,7 +81,7 @@ internal sealed class Threads : Scenario
         for (var task = 0; task < Readers + Writers; task++)
         {
             var connection = await stage.ConnectAsync();
-            connections.Add((await connection.PrepareAsync(Read, ("id", 0L)), await connection.PrepareAsync(Change, ("id", 0L))));
+            connections.Add((await connection.PrepareAsync(Read, ("@id", 0L)), await connection.PrepareAsync(Change, ("@id", 0L))));
         }
 
         stage.Add(stage.Prepared, "a connection each", _ => AllAsync(

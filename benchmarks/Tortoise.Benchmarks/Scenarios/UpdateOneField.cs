@@ -23,7 +23,7 @@ internal sealed class UpdateOneField : Scenario
     {
         if (stage.IsSqlite)
         {
-            var statement = (await stage.OpenCApiAsync()).Prepare(Sql);
+            var statement = stage.OpenCApi().Prepare(Sql);
             stage.Add(Peer.CApi, i =>
             {
                 statement.Bind(1, i + 2);
@@ -33,7 +33,7 @@ internal sealed class UpdateOneField : Scenario
             });
         }
 
-        var command = await (await stage.ConnectAsync()).PrepareAsync(Sql, ("quantity", 0), ("id", 0L));
+        var command = await (await stage.ConnectAsync()).PrepareAsync(Sql, ("@quantity", 0), ("@id", 0L));
         stage.Add(stage.Prepared, async i =>
         {
             await command.Set(0, i + 2).Set(1, Stocks.Key(i)).ExecuteAsync();
@@ -53,23 +53,16 @@ internal sealed class UpdateOneField : Scenario
         var naive = await stage.ConnectAsync();
         stage.Add(Peer.Naive, async i =>
         {
-            await using var made = naive.Command(Sql, ("quantity", i + 2), ("id", Stocks.Key(i)));
-            await made.ExecuteNonQueryAsync();
+            await using var fresh = naive.Command(Sql, ("@quantity", i + 2), ("@id", Stocks.Key(i)));
+            await fresh.ExecuteNonQueryAsync();
             return null;
         });
 
-        var dapper = await stage.ConnectAsync();
-        stage.Add(Peer.Dapper, async i =>
+        foreach (var (peer, dapper) in await stage.ConnectDapperAsync())
         {
-            await dapper.ExecuteAsync(Sql, new { quantity = i + 2, id = Stocks.Key(i) });
-            return null;
-        });
-        if (stage.IsPostgreSql)
-        {
-            var prepares = await stage.ConnectAsync("Max Auto Prepare=20");
-            stage.Add(Peer.DapperAutoPrepared, async i =>
+            stage.Add(peer, async i =>
             {
-                await prepares.ExecuteAsync(Sql, new { quantity = i + 2, id = Stocks.Key(i) });
+                await dapper.ExecuteAsync(Sql, new { quantity = i + 2, id = Stocks.Key(i) });
                 return null;
             });
         }

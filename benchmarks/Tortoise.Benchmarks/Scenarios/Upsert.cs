@@ -15,9 +15,9 @@ internal sealed class Upsert : Scenario
 
     public override int MostOperations => Stocks.Count;
 
-    public override string Evidence => "SELECT COUNT(*), SUM(quantity), SUM(price) FROM stock";
+    public override string Evidence => Stocks.Evidence;
 
-    public override string CleanUp(Engine engine) => "DELETE FROM stock WHERE price = 7.5 AND sku > 'sku-001000'; UPDATE stock SET quantity = 1";
+    public override string CleanUp(Engine engine) => Stocks.Reset;
 
     public override Task FillAsync(Stage stage) => Stocks.FillAsync();
 
@@ -25,7 +25,7 @@ internal sealed class Upsert : Scenario
     {
         if (stage.IsSqlite)
         {
-            var statement = (await stage.OpenCApiAsync()).Prepare(Sql);
+            var statement = stage.OpenCApi().Prepare(Sql);
             stage.Add(Peer.CApi, i =>
             {
                 statement.Bind(1, Sku(i));
@@ -37,7 +37,7 @@ internal sealed class Upsert : Scenario
             });
         }
 
-        var command = await (await stage.ConnectAsync()).PrepareAsync(Sql, ("sku", ""), ("place", ""), ("quantity", 0), ("price", 0.0));
+        var command = await (await stage.ConnectAsync()).PrepareAsync(Sql, ("@sku", ""), ("@place", ""), ("@quantity", 0), ("@price", 0.0));
         stage.Add(stage.Prepared, async i =>
         {
             await command.Set(0, Sku(i)).Set(1, Stocks.Place(i)).Set(2, i).Set(3, 7.5).ExecuteAsync();
@@ -51,12 +51,14 @@ internal sealed class Upsert : Scenario
             return null;
         });
 
-        var dapper = await stage.ConnectAsync();
-        stage.Add(Peer.Dapper, async i =>
+        foreach (var (peer, dapper) in await stage.ConnectDapperAsync())
         {
-            await dapper.ExecuteAsync(Sql, new { sku = Sku(i), place = Stocks.Place(i), quantity = i, price = 7.5 });
-            return null;
-        });
+            stage.Add(peer, async i =>
+            {
+                await dapper.ExecuteAsync(Sql, new { sku = Sku(i), place = Stocks.Place(i), quantity = i, price = 7.5 });
+                return null;
+            });
+        }
 
         // EF Core has none: it looks first, as its users do.
         var context = await stage.OpenEfAsync();
@@ -84,11 +86,12 @@ internal sealed class Upsert : Scenario
             var place = Stocks.Place(i);
             await linq.GetTable<Plain.Stock>().InsertOrUpdateAsync(
                 () => new Plain.Stock { Sku = sku, Place = place, Quantity = i, Price = 7.5 },
-                s => new Plain.Stock { Sku = sku, Quantity = i },
+                s => new Plain.Stock { Sku = s.Sku, Quantity = i },
                 () => new Plain.Stock { Sku = sku });
             return null;
         });
     }
 
-    private static string Sku(int number) => Stocks.Sku((number * 2 % 2_000) + 1);
+    // Every other one is new.
+    private static string Sku(int number) => Stocks.Sku(number % 2 == 0 ? number + 1 : Stocks.Count + number);
 }

@@ -34,7 +34,7 @@ internal sealed class WideRows : Scenario
         stage.Add(Peer.Ef, async _ => await context.Wides.AsNoTracking().Where(w => w.Id <= last).ToListAsync());
 
         var linq = await stage.OpenLinqAsync();
-        stage.Add(Peer.Linq, async _ => await linq.GetTable<Plain.Wide>().Where(w => w.Id <= last).ListAsync());
+        stage.Add(Peer.Linq, async _ => await linq.GetTable<Plain.Wide>().Where(w => w.Id <= last).LinqToListAsync());
     }
 
     private static Models.Wide Make(int i) => new()

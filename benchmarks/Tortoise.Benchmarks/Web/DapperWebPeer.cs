@@ -32,7 +32,9 @@ internal sealed class DapperWebPeer(NpgsqlDataSource source) : IWebPeer
             world.RandomNumber = random();
         }
 
-        await connection.ExecuteAsync("UPDATE world SET random_number = @RandomNumber WHERE id = @Id", worlds);
+        await connection.ExecuteAsync(
+            "UPDATE world SET random_number = n.number FROM unnest(@ids, @numbers) AS n(id, number) WHERE world.id = n.id",
+            new { ids, numbers = worlds.ConvertAll(world => world.RandomNumber) });
         return worlds;
     }
 

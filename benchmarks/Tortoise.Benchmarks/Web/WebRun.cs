@@ -9,7 +9,9 @@ namespace Tortoise.Benchmarks.Web;
 /// </summary>
 internal static class WebRun
 {
+    private const string Settings = "Pooling=true;Maximum Pool Size=20;Max Auto Prepare=20;No Reset On Close=true";
     private const int Clients = 64;
+    private const int WarmUps = 3;
     private const int Rounds = 7;
 
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
@@ -19,13 +21,13 @@ internal static class WebRun
         await using var site = new ServerSite(Engine.PostgreSql);
         await using var db = Runner.Open(site);
         await FillAsync(db);
-        await using var prepares = NpgsqlDataSource.Create(site.ConnectionString("Pooling=true;Maximum Pool Size=20;Max Auto Prepare=20;No Reset On Close=true"));
+        await using var preparing = NpgsqlDataSource.Create(site.ConnectionString(Settings));
         IWebPeer[] peers =
         [
-            new NpgsqlWebPeer(prepares),
+            new NpgsqlWebPeer(preparing),
             new TortoiseWebPeer(db),
-            new DapperWebPeer(prepares),
-            new EfWebPeer(Ef.Pool(site, "Pooling=true;Maximum Pool Size=20;Max Auto Prepare=20;No Reset On Close=true")),
+            new DapperWebPeer(preparing),
+            new EfWebPeer(Ef.CreatePool(site, Settings)),
         ];
         await using var app = WebApp.Build(peers);
         await app.StartAsync();
@@ -46,11 +48,11 @@ internal static class WebRun
     private static async Task<double[]> MeasureAsync(HttpClient client, string test, int peers)
     {
         var counts = Enumerable.Range(0, peers).Select(_ => new List<double>()).ToArray();
-        for (var round = -1; round < Rounds; round++)
+        for (var round = -WarmUps; round < Rounds; round++)
         {
             for (var turn = 0; turn < peers; turn++)
             {
-                var peer = (turn + round + 1) % peers;
+                var peer = (turn + round + WarmUps) % peers;
                 var perSecond = await LoadAsync(client, $"/{peer}/{test}");
                 if (round >= 0)
                 {
