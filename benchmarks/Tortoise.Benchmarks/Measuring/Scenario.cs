@@ -1,4 +1,4 @@
-using System.Text;
+using Tortoise.Benchmarks.Peers;
 
 namespace Tortoise.Benchmarks;
 
@@ -8,7 +8,7 @@ namespace Tortoise.Benchmarks;
 /// </summary>
 internal abstract class Scenario
 {
-    public virtual string Name => KebabCase(GetType().Name);
+    public virtual string Name => SnakeCase.Of(GetType().Name).Replace('_', '-');
 
     /// <summary>What is done, as the heading of a table.</summary>
     public abstract string Title { get; }
@@ -42,20 +42,4 @@ internal abstract class Scenario
 
     /// <summary>Lets each peer open and prepare what it needs, and add what it does.</summary>
     public abstract Task EnterAsync(Stage stage);
-
-    private static string KebabCase(string name)
-    {
-        var text = new StringBuilder();
-        foreach (var letter in name)
-        {
-            if (char.IsUpper(letter) && text.Length > 0)
-            {
-                text.Append('-');
-            }
-
-            text.Append(char.ToLowerInvariant(letter));
-        }
-
-        return text.ToString();
-    }
 }

@@ -1,10 +1,8 @@
 using Dapper;
 using LinqToDB;
-using LinqToDB.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Tortoise.Benchmarks.Peers;
-using LinqAsync = LinqToDB.Async.AsyncExtensions;
 
 namespace Tortoise.Benchmarks.Scenarios;
 
@@ -13,9 +11,6 @@ internal sealed class IndependentReads : Scenario
 {
     private const string Text = "SELECT id, name, city, score, rank FROM team WHERE id = @id";
     private const int Reads = 20;
-
-    private static readonly Func<DataConnection, long, Task<Plain.Team>> LinqCompiled = CompiledQuery.Compile(
-        (DataConnection connection, long id) => LinqAsync.FirstAsync(connection.GetTable<Plain.Team>(), t => t.Id == id, default));
 
     public override string Title => "20 independent reads";
 
@@ -84,7 +79,7 @@ internal sealed class IndependentReads : Scenario
 
         foreach (var (peer, linq) in await stage.OpenCompiledLinqAsync())
         {
-            stage.Add(peer, "one by one", i => OneByOneAsync(i, async id => await LinqCompiled(linq, id)));
+            stage.Add(peer, "one by one", i => OneByOneAsync(i, async id => await CompiledLinq.TeamAsync(linq, id)));
         }
     }
 

@@ -1,9 +1,7 @@
 using Dapper;
 using LinqToDB;
-using LinqToDB.Data;
 using Microsoft.EntityFrameworkCore;
 using Tortoise.Benchmarks.Peers;
-using LinqAsync = LinqToDB.Async.AsyncExtensions;
 
 namespace Tortoise.Benchmarks.Scenarios;
 
@@ -11,9 +9,6 @@ namespace Tortoise.Benchmarks.Scenarios;
 internal sealed class PrimaryKeyRead : Scenario
 {
     private const string Sql = "SELECT id, name, city, score, rank FROM team WHERE id = @id";
-
-    private static readonly Func<DataConnection, long, Task<Plain.Team>> LinqCompiled = CompiledQuery.Compile(
-        (DataConnection connection, long id) => LinqAsync.FirstAsync(connection.GetTable<Plain.Team>(), t => t.Id == id, default));
 
     public override string Title => "A row by its primary key";
 
@@ -75,7 +70,7 @@ internal sealed class PrimaryKeyRead : Scenario
         });
         foreach (var (peer, connection) in await stage.OpenCompiledLinqAsync())
         {
-            stage.Add(peer, async i => await LinqCompiled(connection, Teams.Key(i)));
+            stage.Add(peer, async i => await CompiledLinq.TeamAsync(connection, Teams.Key(i)));
         }
     }
 

@@ -29,6 +29,7 @@ internal static class WebRun
             new DapperWebPeer(preparing),
             new EfWebPeer(Ef.CreatePool(site, Settings)),
         ];
+        await CompareAsync(peers);
         await using var app = WebApp.Build(peers);
         await app.StartAsync();
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients }) { BaseAddress = new Uri(app.Urls.First()) };
@@ -43,6 +44,22 @@ internal static class WebRun
 
         await app.StopAsync();
         return 0;
+    }
+
+    // What everybody reads and writes has to be the same, as in a scenario.
+    private static async Task CompareAsync(IReadOnlyList<IWebPeer> peers)
+    {
+        string? floor = null;
+        foreach (var peer in peers)
+        {
+            int[] ids = [3, 5, 8];
+            var answer = (await peer.UpdatesAsync(ids, static () => 42), await peer.QueriesAsync(ids), await peer.ReadAsync(7), await peer.FortunesAsync());
+            var text = new Rendering(isOrdered: false).Of(answer, answer);
+            if (text != (floor ??= text))
+            {
+                throw new DifferenceException($"{peer.Peer.Name} differs from {peers[0].Peer.Name}.");
+            }
+        }
     }
 
     private static async Task<double[]> MeasureAsync(HttpClient client, string test, int peers)
