@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tortoise.Compilation;
 using Tortoise.Execution;
 
@@ -54,6 +55,7 @@ internal sealed partial class MySqlSession
             : base.ExecuteBatchAsync(statement, batch, cancellationToken);
 
     /// <summary>Updates rows, and reads what the database computed for each.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<int> UpdateAndReadAsync<TBatch>(
         CompiledStatement statement, CompiledStatement readBack, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
@@ -122,6 +124,7 @@ internal sealed partial class MySqlSession
     }
 
     /// <summary>Inserts a part of the rows, as many at once as may be.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<int> InsertAsync<TBatch>(
         CompiledStatement statement, TBatch batch, int start, int count, int mostAtOnce, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
@@ -164,6 +167,7 @@ internal sealed partial class MySqlSession
     }
 
     /// <summary>Runs an insert over some rows; null if it must be run over fewer.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<int?> TryInsertAsync<TBatch>(
         CompiledStatement one, CompiledStatement many, TBatch batch, int first, int count, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
@@ -224,6 +228,7 @@ internal sealed partial class MySqlSession
         return count;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask ReadBackAsync<TBatch>(CompiledStatement statement, TBatch batch, int row, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
@@ -243,6 +248,7 @@ internal sealed partial class MySqlSession
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask ReadRowsAsync<TBatch>(
         ServerStatement<MySqlConnector.MySqlCommand> prepared, TBatch batch, int first, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Runtime.CompilerServices;
 using Npgsql;
 using Tortoise.Compilation;
 using Tortoise.Execution;
@@ -117,6 +118,21 @@ internal sealed partial class PostgreSqlSession(
 
     protected internal override Task<NpgsqlDataReader> ExecuteReaderAsync(NpgsqlCommand command, CancellationToken cancellationToken) =>
         command.ExecuteReaderAsync(cancellationToken);
+
+    // The driver's own method is the same with one more state machine on the heap.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    protected override async ValueTask<int> ExecuteNonQueryAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    {
+        var data = await BoundedAsync(ExecuteReaderAsync(command, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await using (Closing(data, cancellationToken))
+        {
+            while (await BoundedAsync(data.NextResultAsync(cancellationToken), cancellationToken).ConfigureAwait(false))
+            {
+            }
+
+            return data.RecordsAffected;
+        }
+    }
 
     protected override PostgreSqlRow Row(NpgsqlDataReader reader) => new(reader);
 

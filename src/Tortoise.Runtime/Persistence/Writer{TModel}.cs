@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tortoise.CompilerServices;
 using Tortoise.Compilation;
 using Tortoise.Expressions;
@@ -65,6 +66,7 @@ internal static class Writer<TModel>
     }
 
     /// <summary>Inserts the row, without hooks.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask InsertRowAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
         PartialObjects.ThrowIfMissing(model, WritePlan<TModel>.All);
@@ -79,6 +81,7 @@ internal static class Writer<TModel>
     }
 
     /// <summary>Updates the row, without hooks.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask UpdateRowAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken)
     {
         TModel.TakeKeys(model);
@@ -133,6 +136,7 @@ internal static class Writer<TModel>
     }
 
     /// <summary>Deletes the row, without hooks.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask DeleteRowAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
         var statement = database.Bind(WritePlan<TModel>.Delete);
@@ -205,6 +209,7 @@ internal static class Writer<TModel>
     public static FieldSet SetOf(IEnumerable<FieldMetadata> fields) =>
         fields.Aggregate(default(FieldSet), static (set, field) => set.With(field.Index));
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<int> RunAsync(
         Database database,
         BoundStatement bound,

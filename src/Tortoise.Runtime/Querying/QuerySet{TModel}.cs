@@ -272,6 +272,7 @@ public abstract partial class QuerySet<TModel>
         static TModel? OnlyOf(Execution.SingleRow<TModel> found, SelectQuery rows, Q condition, TableSource? row) =>
             found.Count > 1 ? throw Failures.Several(rows.WithWhere(condition, row)) : found.Value;
 
+        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
         static async ValueTask<TModel?> AwaitAsync(ValueTask<Execution.SingleRow<TModel>> found, SelectQuery rows, Q condition, TableSource? row) =>
             OnlyOf(await found.ConfigureAwait(false), rows, condition, row);
     }

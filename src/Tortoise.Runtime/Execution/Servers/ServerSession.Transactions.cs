@@ -155,32 +155,30 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     protected virtual ValueTask<bool> IsInTransactionAsync(CancellationToken cancellationToken) => new(true);
 
     /// <summary>Makes the connection free for the next command, which must not run outside a transaction that the program believes in.</summary>
-    private ValueTask GetReadyAsync(CancellationToken cancellationToken)
+    private ValueTask GetReadyAsync(CancellationToken cancellationToken) =>
+        _rows is null && _transaction < TransactionState.InDoubt && !_isLost ? default : GetReadySlowlyAsync(cancellationToken);
+
+    private async ValueTask GetReadySlowlyAsync(CancellationToken cancellationToken)
     {
-        return _rows is null && _transaction < TransactionState.InDoubt && !_isLost ? default : GetReadySlowlyAsync();
-
-        async ValueTask GetReadySlowlyAsync()
+        if (_isLost)
         {
-            if (_isLost)
-            {
-                throw LostConnection.Of(Server, mayBeDone: false, inner: null);
-            }
+            throw LostConnection.Of(Server, mayBeDone: false, inner: null);
+        }
 
-            if (_rows is { } rows)
-            {
-                await rows.ReadAheadAsync(cancellationToken, cancellationToken).ConfigureAwait(false);
-            }
+        if (_rows is { } rows)
+        {
+            await rows.ReadAheadAsync(cancellationToken, cancellationToken).ConfigureAwait(false);
+        }
 
-            if (_transaction == TransactionState.Abandoned)
-            {
-                await RollBackAtServerAsync(0, Cancelled).ConfigureAwait(false);
-                _transaction = TransactionState.None;
-            }
+        if (_transaction == TransactionState.Abandoned)
+        {
+            await RollBackAtServerAsync(0, Cancelled).ConfigureAwait(false);
+            _transaction = TransactionState.None;
+        }
 
-            if (_transaction is TransactionState.InDoubt or TransactionState.RolledBack)
-            {
-                await ThrowIfRolledBackAsync(cancellationToken).ConfigureAwait(false);
-            }
+        if (_transaction is TransactionState.InDoubt or TransactionState.RolledBack)
+        {
+            await ThrowIfRolledBackAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -115,8 +115,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
         try
         {
             // -1 is the answer to a statement that touches no rows by its nature.
-            var affected = await BoundedAsync(prepared.Command.ExecuteNonQueryAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
-            return Math.Max(0, affected);
+            return Math.Max(0, await ExecuteNonQueryAsync(prepared.Command, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception exception) when (Translate(exception, statement.Statement.Sql, cancellationToken) is { } translated)
         {
@@ -130,16 +129,21 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
 
     /// <inheritdoc/>
     /// <remarks>One row after the other; a driver that can send many at once overrides it.</remarks>
-    public override async ValueTask<int> ExecuteBatchAsync<TBatch>(
-        CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+    public override ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
     {
-        var total = 0;
-        for (var i = 0; i < batch.Count; i++)
-        {
-            total += await ExecuteRowAsync(statement, batch, i, cancellationToken).ConfigureAwait(false);
-        }
+        return batch.Count == 1 ? ExecuteRowAsync(statement, batch, 0, cancellationToken) : OneByOneAsync(this, statement, batch, cancellationToken);
 
-        return total;
+        static async ValueTask<int> OneByOneAsync(
+            ServerSession<TStatement, TCommand, TReader, TRow> session, CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+        {
+            var total = 0;
+            for (var i = 0; i < batch.Count; i++)
+            {
+                total += await session.ExecuteRowAsync(statement, batch, i, cancellationToken).ConfigureAwait(false);
+            }
+
+            return total;
+        }
     }
 
     /// <inheritdoc/>
@@ -210,6 +214,13 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
         return (TReader)await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Runs a command whose rows are not read; returns the number of affected rows, -1 for a statement that affects none by its nature.</summary>
+    protected virtual ValueTask<int> ExecuteNonQueryAsync(TCommand command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return BoundedAsync(command.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
+    }
+
     /// <summary>The row of a reader.</summary>
     protected abstract TRow Row(TReader reader);
 
@@ -246,7 +257,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
             }
             else
             {
-                affected = await BoundedAsync(prepared.Command.ExecuteNonQueryAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+                affected = await ExecuteNonQueryAsync(prepared.Command, cancellationToken).ConfigureAwait(false);
                 if (statement.ReturnsGeneratedKey && affected > 0)
                 {
                     ReadGeneratedKey(prepared, batch, row);
