@@ -13,6 +13,7 @@ internal sealed class BatchForms
     private readonly Dialect _dialect;
     private readonly RowStatement _statement;
     private readonly Lazy<CompiledStatement?> _manyRows;
+    private readonly Lazy<CompiledStatement?> _manyRowsOrNone;
     private readonly Lazy<CompiledStatement?> _stream;
     private readonly Lazy<CompiledStatement?> _streamCondition;
     private readonly Lazy<CompiledStatement?> _readBack;
@@ -24,6 +25,7 @@ internal sealed class BatchForms
         _statement = statement;
         CanRepeat = statement is InsertRow insert && compiler.CanRepeat(insert);
         _manyRows = new(() => dialect.CreateRowCompiler().CompileManyRows(statement));
+        _manyRowsOrNone = new(() => dialect.CreateRowCompiler().CompileManyRowsOrNone(statement));
         _stream = new(() => dialect.CreateRowCompiler().CompileStream(statement));
         _streamCondition = new(() => dialect.CreateRowCompiler().CompileStreamCondition(statement));
         _readBack = new(() => dialect.CreateRowCompiler().CompileReadBack(statement));
@@ -39,12 +41,18 @@ internal sealed class BatchForms
     public CompiledStatement? ManyRows => _manyRows.Value;
 
     /// <summary>
+    /// <see cref="ManyRows"/>, but where the table may pass over rows it inserts none: for a run that nothing could undo. Null if the database, or
+    /// this statement, has no such form.
+    /// </summary>
+    public CompiledStatement? ManyRowsOrNone => _manyRowsOrNone.Value;
+
+    /// <summary>
     /// The head of a stream of rows that does the same as this insert, for very many rows; the values of a row follow in the order of its
     /// places. Null if the database, or this statement, has no such form.
     /// </summary>
     public CompiledStatement? Stream => _stream.Value;
 
-    /// <summary>A query for one bool: whether the table accepts the stream as it is; null if every table does.</summary>
+    /// <summary>A query for two bools: whether the table accepts the stream as it is, and whether it keeps each of its rows; null if every table does.</summary>
     public CompiledStatement? StreamCondition => _streamCondition.Value;
 
     /// <summary>What reads the values that the database gave to a row, after a statement that cannot return them; null for none.</summary>

@@ -8,6 +8,9 @@ internal abstract partial class RowCompiler
     /// <inheritdoc cref="BatchForms.ManyRows"/>
     public virtual CompiledStatement? CompileManyRows(RowStatement statement) => null;
 
+    /// <inheritdoc cref="BatchForms.ManyRowsOrNone"/>
+    public virtual CompiledStatement? CompileManyRowsOrNone(RowStatement statement) => null;
+
     /// <inheritdoc cref="BatchForms.Stream"/>
     public virtual CompiledStatement? CompileStream(RowStatement statement) => null;
 
