@@ -22,4 +22,7 @@ internal abstract partial class RowCompiler
 
     /// <summary>True if an insert can have several rows, and what it gives back is known to be of which.</summary>
     public virtual bool CanRepeat(InsertRow statement) => false;
+
+    /// <summary>True if the text is several statements, which only a transaction makes one.</summary>
+    public virtual bool IsSeveral(RowStatement statement) => false;
 }
