@@ -7,10 +7,13 @@ namespace Tortoise.MySql;
 internal sealed partial class MySqlSession
 {
     /// <summary>
-    /// How many rows an insert may have: few sizes, so that few statements are prepared. A list of any length is a sum of them; a short
-    /// one is one of them.
+    /// How many rows an insert may have, besides the numbers that a program inserts again and again: few sizes, so that few statements are prepared. A list
+    /// of any length is a sum of them; a short one is one of them.
     /// </summary>
-    private static readonly int[] Sizes = [512, 256, 128, 64, 32, .. Enumerable.Range(1, 16).Reverse()];
+    private static readonly int[] Sizes = [1024, 512, 256, 128, 64, 32, .. Enumerable.Range(1, MostShort).Reverse()];
+
+    /// <summary>Up to how many rows each number is one of the sizes.</summary>
+    private const int MostShort = 16;
 
     /// <summary>How many rows an update has at most.</summary>
     private const int MostUpdated = 1000;
@@ -28,12 +31,8 @@ internal sealed partial class MySqlSession
                 ? UpdateAndReadAsync(statement, readBack, batch, cancellationToken)
                 : UpdateAsync(statement, batch, cancellationToken);
 
-    /// <remarks>
-    /// A version that is read back must be the one that was written, not one that another session wrote in between: the locks of a
-    /// transaction prevent that.
-    /// </remarks>
     public override bool CanExecuteAtomically(CompiledStatement statement, int count) =>
-        statement is not { Model.Version: not null, Batch.ReadBack: not null }
+        statement.Batch is not { NeedsTransaction: true }
         && (IsRowByRow(statement) ? count == 1 : Choose(statement, count, Sizes[0]).Size == count);
 
     public override async ValueTask<int?> ExecuteAtomicallyAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
@@ -155,6 +154,11 @@ internal sealed partial class MySqlSession
 
     private static (int Size, CompiledStatement Statement) Choose(CompiledStatement statement, int count, int mostAtOnce)
     {
+        if (count > MostShort && count <= mostAtOnce && mostAtOnce == Sizes[0] && count * statement.SlotCount <= MostPlaces && statement.Batch?.ForExactly(count) is { } exact)
+        {
+            return (count, exact);
+        }
+
         foreach (var size in Sizes)
         {
             if (size > 1 && size <= count && size <= mostAtOnce && size * statement.SlotCount <= MostPlaces && statement.Batch?.ForRows(size) is { } many)

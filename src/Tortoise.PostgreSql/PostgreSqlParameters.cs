@@ -13,36 +13,6 @@ internal sealed class PostgreSqlParameters(NpgsqlParameterCollection parameters)
     /// <summary>What is written is one value a place.</summary>
     public void BeginValues() => _areLists = false;
 
-    /// <summary>What is written, row after row, is one element of the list at each place.</summary>
-    public void BeginRows()
-    {
-        _areLists = true;
-        for (var i = 0; i < parameters.Count; i++)
-        {
-            (parameters[i].Value as IList)?.Clear();
-        }
-    }
-
-    /// <summary>Ends the lists of all places.</summary>
-    public void EndRows()
-    {
-        for (var i = 0; i < parameters.Count; i++)
-        {
-            EndList(i);
-        }
-    }
-
-    /// <summary>Forgets all values.</summary>
-    public void Clear()
-    {
-        for (var i = 0; i < parameters.Count; i++)
-        {
-            parameters[i].Value = null;
-        }
-
-        _areLists = false;
-    }
-
     public override IParameterWriter BeginList(int ordinal, FieldKind kind)
     {
         _areLists = true;

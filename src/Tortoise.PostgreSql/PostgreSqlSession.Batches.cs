@@ -10,15 +10,6 @@ namespace Tortoise.PostgreSql;
 /// </summary>
 internal sealed partial class PostgreSqlSession
 {
-    /// <summary>How many rows go into the arrays of one statement.</summary>
-    private const int MostRows = 5_000;
-
-    /// <summary>
-    /// From how many rows on a stream is worth a look at the table before it: measured, it takes half the time of arrays from 5,000 rows on, and a
-    /// seventh of the memory; at 1,000 they are alike.
-    /// </summary>
-    private const int FewestStreamed = 2_000;
-
     /// <summary>How many statements go into one batch.</summary>
     private const int MostStatements = 500;
 
@@ -27,97 +18,37 @@ internal sealed partial class PostgreSqlSession
             ? ExecuteRowAsync(statement, batch, 0, cancellationToken)
             : ExecuteRowsAsync(statement, batch, cancellationToken);
 
-    // A batch is a transaction of its own. Arrays are not run so: where a trigger passes over rows, that is found out afterwards.
+    // What is sent together is a transaction of its own.
     public override bool CanExecuteAtomically(CompiledStatement statement, int count) =>
-        count == 1 || (count <= MostStatements && statement.Batch?.ManyRows is null);
+        count == 1 || (statement.Batch?.ManyRowsOrNone is { } arrays ? !_refused.Contains(arrays) : count <= MostStatements);
 
     public override async ValueTask<int?> ExecuteAtomicallyAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken) =>
-        await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+        batch.Count > 1 && statement.Batch is { ManyRowsOrNone: { } arrays } forms
+            ? await ExecuteAllOrNoneAsync(forms, arrays, batch, cancellationToken).ConfigureAwait(false)
+            : await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
 
     private async ValueTask<int> ExecuteRowsAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
-        if (batch.Count >= FewestStreamed
-            && statement.Batch is { Stream: { } stream } forms
-            && await CanCopyAsync(forms, cancellationToken).ConfigureAwait(false))
+        if (statement.Batch is { Stream: { } stream } forms
+            && await LookAsync(forms, batch.Count, cancellationToken).ConfigureAwait(false) is { TakesStream: true })
         {
             return await CopyAsync(stream, batch, cancellationToken).ConfigureAwait(false);
         }
 
-        var total = 0;
-        var manyRows = statement.Batch?.ManyRows;
-        var most = manyRows is null ? MostStatements : MostRows;
-        for (var start = 0; start < batch.Count; start += most)
+        if (statement.Batch?.ManyRows is { } arrays)
         {
-            var end = Math.Min(start + most, batch.Count);
-            total += manyRows is not null
-                ? await ExecuteArraysAsync(manyRows, batch, start, end, cancellationToken).ConfigureAwait(false)
-                : await ExecuteStatementsAsync(statement, batch, start, end, cancellationToken).ConfigureAwait(false);
+            return await ExecuteArraysAsync(arrays, batch, cancellationToken).ConfigureAwait(false);
+        }
+
+        var total = 0;
+        for (var start = 0; start < batch.Count; start += MostStatements)
+        {
+            var end = Math.Min(start + MostStatements, batch.Count);
+            total += await ExecuteStatementsAsync(statement, batch, start, end, cancellationToken).ConfigureAwait(false);
         }
 
         return total;
-    }
-
-    private async ValueTask<int> ExecuteArraysAsync<TBatch>(
-        CompiledStatement statement, TBatch batch, int start, int end, CancellationToken cancellationToken)
-        where TBatch : struct, IRowBatch
-    {
-        var prepared = await FindAsync(statement, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            prepared.Parameters.BeginRows();
-            for (var row = start; row < end; row++)
-            {
-                batch.Write(row, prepared.Parameters);
-            }
-
-            prepared.Parameters.EndRows();
-            await ReadyAsync(prepared, cancellationToken).ConfigureAwait(false);
-            var written = 0;
-            var data = await BoundedAsync(prepared.Command.ExecuteReaderAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
-            await using (Closing(data, cancellationToken))
-            {
-                if (statement.ReturnsRows)
-                {
-                    for (; written < end - start && await BoundedAsync(data.ReadAsync(cancellationToken), cancellationToken).ConfigureAwait(false); written++)
-                    {
-                        batch.Read(start + written, Row(data));
-                    }
-                }
-                else
-                {
-                    written = data.RecordsAffected;
-                }
-            }
-
-            NoteInserted(statement, batch, start, end, written);
-            return written;
-        }
-        catch (Exception exception) when (Translate(exception, statement.Sql, cancellationToken) is { } translated)
-        {
-            throw translated;
-        }
-        finally
-        {
-            // The values of thousands of rows must not be kept in memory with the command.
-            prepared.Parameters.Clear();
-            Release(prepared);
-        }
-    }
-
-    private static void NoteInserted<TBatch>(CompiledStatement statement, TBatch batch, int start, int end, int written)
-        where TBatch : struct, IRowBatch
-    {
-        if (written != end - start)
-        {
-            throw new StatementException(
-                $"{end - start} rows were inserted, but a trigger or rule suppressed some of them, so it is not known which were inserted.", statement.Sql, null);
-        }
-
-        for (var row = start; row < end; row++)
-        {
-            batch.Done(row, 1);
-        }
     }
 
     private async ValueTask<int> ExecuteStatementsAsync<TBatch>(

@@ -7,24 +7,31 @@ namespace Tortoise.PostgreSql;
 /// <summary>Very many rows as one stream (COPY).</summary>
 internal sealed partial class PostgreSqlSession
 {
-    /// <summary>True if the table takes a stream, and there is a way to cancel it.</summary>
-    private async ValueTask<bool> CanCopyAsync(BatchForms batch, CancellationToken cancellationToken)
-    {
-        if (createAnother is null)
-        {
-            return false;
-        }
+    /// <summary>
+    /// From how many rows on a stream is worth a look at the table before it: measured, it takes half the time of arrays from 5,000 rows on, and a
+    /// seventh of the memory; at 1,000 they are alike.
+    /// </summary>
+    private const int FewestStreamed = 2_000;
 
-        if (batch.StreamCondition is not { } query)
+    /// <summary>Looks at the table, if there are so many rows that it is worth it, and a way to cancel a stream; null if not.</summary>
+    private async ValueTask<(bool TakesStream, bool KeepsAll)?> LookAsync(BatchForms batch, int count, CancellationToken cancellationToken)
+    {
+        if (count < FewestStreamed || createAnother is null || batch.StreamCondition is not { } query)
         {
-            return true;
+            return null;
         }
 
         var prepared = await FindAsync(query, cancellationToken).ConfigureAwait(false);
         try
         {
             await ReadyAsync(prepared, cancellationToken).ConfigureAwait(false);
-            return await BoundedAsync(prepared.Command.ExecuteScalarAsync(cancellationToken), cancellationToken).ConfigureAwait(false) is true;
+            var data = await BoundedAsync(prepared.Command.ExecuteReaderAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+            await using (Closing(data, cancellationToken))
+            {
+                return await BoundedAsync(data.ReadAsync(cancellationToken), cancellationToken).ConfigureAwait(false)
+                    ? (data.GetBoolean(0), data.GetBoolean(1))
+                    : null;
+            }
         }
         catch (Exception exception) when (Translate(exception, query.Sql, cancellationToken) is { } translated)
         {

@@ -6,6 +6,25 @@ namespace Tortoise.Sqlite;
 /// <summary>Many rows: the statement stays prepared, and is run for one after the other.</summary>
 internal sealed partial class SqliteSession
 {
+    public override bool CanExecuteAtomically(CompiledStatement statement, int count) => true;
+
+    /// <remarks>A transaction that nobody else can be in needs no more than its two commands.</remarks>
+    public override async ValueTask<int?> ExecuteAtomicallyAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+    {
+        await BeginAsync(0, TransactionOptions.Default, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var total = await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+            await CommitAsync(0, cancellationToken).ConfigureAwait(false);
+            return total;
+        }
+        catch
+        {
+            await RollbackAsync(0).ConfigureAwait(false);
+            throw;
+        }
+    }
+
     /// <summary>Runs the rows from one on; the caller sees how far it came.</summary>
     private void ExecuteBatch<TBatch>(CompiledStatement statement, TBatch batch, ref int row, ref int total, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch

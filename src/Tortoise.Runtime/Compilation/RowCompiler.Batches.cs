@@ -8,6 +8,9 @@ internal abstract partial class RowCompiler
     /// <inheritdoc cref="BatchForms.ManyRows"/>
     public virtual CompiledStatement? CompileManyRows(RowStatement statement) => null;
 
+    /// <inheritdoc cref="BatchForms.ManyRowsOrNone"/>
+    public virtual CompiledStatement? CompileManyRowsOrNone(RowStatement statement) => null;
+
     /// <inheritdoc cref="BatchForms.Stream"/>
     public virtual CompiledStatement? CompileStream(RowStatement statement) => null;
 
@@ -19,4 +22,7 @@ internal abstract partial class RowCompiler
 
     /// <summary>True if an insert can have several rows, and what it gives back is known to be of which.</summary>
     public virtual bool CanRepeat(InsertRow statement) => false;
+
+    /// <summary>True if the text is several statements, which only a transaction makes one.</summary>
+    public virtual bool IsSeveral(RowStatement statement) => false;
 }

@@ -43,8 +43,10 @@ internal static class ObjectDatabase
     public static void ThrowIfRefersElsewhere<TModel>(Database database, TModel model)
         where TModel : class, IModel<TModel>
     {
-        foreach (var end in TModel.Metadata.Ends)
+        var ends = TModel.Metadata.Ends;
+        for (var i = 0; i < ends.Count; i++)
         {
+            var end = ends[i];
             if (!end.IsReverse && TModel.Related(model, end.Index) is { } related && Find(end.Target, related) is { } own
                 && !ReferenceEquals(own, database.Real))
             {

@@ -35,16 +35,24 @@ internal static class BulkWriter<TModel>
         computed);
 
     public static ValueTask<int> CreateAsync(
-        Database database, IEnumerable<TModel> models, ConflictRule rule, int batchSize, CancellationToken cancellationToken)
-    {
-        var all = models.ToArray();
-        return HookedObjects<TModel>.AreSaved(database)
-            ? HookedWriter<TModel>.CreateAsync(database, all, rule, batchSize, cancellationToken)
-            : CreateRowsAsync(database, all, rule, batchSize, cancellationToken);
-    }
+        Database database, TModel[] all, ConflictRule rule, int batchSize, CancellationToken cancellationToken) => HookedObjects<TModel>.AreSaved(database)
+        ? HookedWriter<TModel>.CreateAsync(database, all, rule, batchSize, cancellationToken)
+        : CreateRowsAsync(database, all, rule, batchSize, cancellationToken);
 
     /// <summary>Inserts the rows, without hooks.</summary>
-    public static async ValueTask<int> CreateRowsAsync(
+    public static ValueTask<int> CreateRowsAsync(
+        Database database, TModel[] all, ConflictRule rule, int batchSize, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(batchSize);
+        return all switch
+        {
+            [] => default,
+            [var one] => Writer<TModel>.InsertRowAsync(database, one, rule, cancellationToken),
+            _ => CreateManyAsync(database, all, rule, batchSize, cancellationToken),
+        };
+    }
+
+    private static async ValueTask<int> CreateManyAsync(
         Database database, TModel[] all, ConflictRule rule, int batchSize, CancellationToken cancellationToken)
     {
         var now = WritePlan<TModel>.TimeOfInsert(database.TimeProvider);
@@ -59,29 +67,41 @@ internal static class BulkWriter<TModel>
         }
 
         var plans = Plans(all);
-        await ValidateAsync(database, all, i => At(plans, i).Fields, cancellationToken).ConfigureAwait(false);
+        await ValidateAsync(database, all, plans, cancellationToken).ConfigureAwait(false);
         if (rule.Action != ConflictAction.Fail)
         {
             all = WriteOrder<TModel>.ByConflict(all, rule);
             plans = Plans(all);
         }
 
-        // Neighbours that leave the same columns to the database share a statement; their order is kept.
-        return await RunAsync(database, all, batchSize, (i, j) => plans.Length == 1 || plans[i] == plans[j], first =>
-        {
-            var (fields, returning) = At(plans, first);
-            if (rule.Action != ConflictAction.Update)
-            {
-                return (new InsertRow(TModel.Metadata, fields, returning, rule), returning, WritePlan<TModel>.All);
-            }
-
-            // The row may be another's, with a key and values of its own: the object learns its key and is as the row is in these only.
-            returning = WritePlan<TModel>.WithKey(WritePlan<TModel>.WithVersion(returning.With(rule.Computed?.Fields ?? default)));
-            return (new InsertRow(TModel.Metadata, fields, returning, rule), returning, WritePlan<TModel>.WithKey(rule.Update));
-        }, wasSaved, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(database, all, Steps(all.Length, plans, rule), batchSize, wasSaved, cancellationToken).ConfigureAwait(false);
     }
 
-    private static (FieldSet Fields, FieldSet Returning) At((FieldSet Fields, FieldSet Returning)[] plans, int index) => plans[plans.Length == 1 ? 0 : index];
+    /// <summary>Neighbours that leave the same columns to the database share a statement; their order is kept.</summary>
+    private static Step[] Steps(int count, (FieldSet Fields, FieldSet Returning)[] plans, ConflictRule rule)
+    {
+        if (plans.Length == 1)
+        {
+            return [Insert(count, plans[0])];
+        }
+
+        var steps = new List<Step>();
+        for (var i = 0; i < count; i++)
+        {
+            if (i + 1 == count || plans[i] != plans[i + 1])
+            {
+                steps.Add(Insert(i + 1, plans[i]));
+            }
+        }
+
+        return [.. steps];
+
+        Step Insert(int end, (FieldSet Fields, FieldSet Returning) plan)
+        {
+            var (statement, written) = WritePlan<TModel>.InsertOf(plan.Fields, plan.Returning, rule);
+            return new(end, statement, statement.Returning, written);
+        }
+    }
 
     /// <summary>
     /// The columns of each insert, or of all, if they are the same. Objects of several classes get those of all of them, so that one statement inserts them in their order.
@@ -90,7 +110,7 @@ internal static class BulkWriter<TModel>
     {
         if (TModel.Metadata.Discriminator is null)
         {
-            var first = models.Length == 0 ? default : WritePlan<TModel>.Insert(models[0]);
+            var first = WritePlan<TModel>.Insert(models[0]);
             return Array.TrueForAll(models, model => WritePlan<TModel>.Insert(model) == first) ? [first] : Array.ConvertAll(models, WritePlan<TModel>.Insert);
         }
 
@@ -139,40 +159,38 @@ internal static class BulkWriter<TModel>
             PartialObjects.ThrowIfMissing(model, fields);
         }
 
-        await ValidateAsync(database, given, _ => WritePlan<TModel>.WithVersion(fields), cancellationToken).ConfigureAwait(false);
+        await ValidateAsync(database, given, [(WritePlan<TModel>.WithVersion(fields), default)], cancellationToken).ConfigureAwait(false);
 
         return await RunAsync(
             database,
             WriteOrder<TModel>.ByKey(all),
+            [new(all.Length, new UpdateRow(TModel.Metadata, fields), WritePlan<TModel>.Followers, WritePlan<TModel>.WithVersion(fields))],
             batchSize,
-            (_, _) => true,
-            _ => (new UpdateRow(TModel.Metadata, fields), WritePlan<TModel>.Followers, WritePlan<TModel>.WithVersion(fields)),
             wasSaved: false,
             cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Checks all objects before it tells of any; the failures name the rows as given.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="given">The objects.</param>
+    /// <param name="plans">The fields of each that are written, or of all.</param>
+    /// <param name="cancellationToken">Stops a rule that waits.</param>
     private static async ValueTask ValidateAsync(
-        Database database, TModel[] given, Func<int, FieldSet> fields, CancellationToken cancellationToken)
+        Database database, TModel[] given, (FieldSet Fields, FieldSet Returning)[] plans, CancellationToken cancellationToken)
     {
-        var failures = new ValidationFailures();
+        var failures = ValidationFailures.Rent();
         for (var i = 0; i < given.Length; i++)
         {
             failures.Row = i;
-            await ObjectRules<TModel>.CheckAsync(database, given[i], fields(i), failures, cancellationToken).ConfigureAwait(false);
+            await ObjectRules<TModel>.CheckAsync(database, given[i], plans[plans.Length == 1 ? 0 : i].Fields, failures, cancellationToken).ConfigureAwait(false);
         }
 
         failures.ThrowIfAny(TModel.Metadata.Name);
+        failures.Return();
     }
 
     private static async ValueTask<int> RunAsync(
-        Database database,
-        TModel[] models,
-        int batchSize,
-        Func<int, int, bool> isAlike,
-        Func<int, (RowStatement Statement, FieldSet Returned, FieldSet Written)> plan,
-        bool wasSaved,
-        CancellationToken cancellationToken)
+        Database database, TModel[] models, Step[] steps, int batchSize, bool wasSaved, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(batchSize);
         if (models.Length == 0)
@@ -183,11 +201,12 @@ internal static class BulkWriter<TModel>
         // What one statement writes needs no transaction around it, which would be two round trips more. Where one of several objects is
         // stale, that is not an error to the database, so only a transaction undoes what was written for the others.
         SavedState<TModel>? before = null;
-        var mayBeDoneInPart = TModel.Metadata.Version is not null && models.Length > 1 && plan(0).Statement is UpdateRow;
-        if (!mayBeDoneInPart && database.TransactionOfFlow is null && EndOf(0) == models.Length)
+        var mayBeDoneInPart = TModel.Metadata.Version is not null && models.Length > 1 && steps[0].Statement is UpdateRow;
+        var isOne = steps.Length == 1 && (batchSize == 0 || models.Length <= batchSize);
+        if (isOne && !mayBeDoneInPart && database.TransactionOfFlow is null)
         {
-            before = SavedState<TModel>.Of(models, plan(0).Returned);
-            if (await TryAtOnceAsync(database, models, plan(0), before, wasSaved, cancellationToken).ConfigureAwait(false) is { } written)
+            before = SavedState<TModel>.Of(models, steps[0].Returned);
+            if (await TryAtOnceAsync(database, models, steps[0], before, wasSaved, cancellationToken).ConfigureAwait(false) is { } written)
             {
                 return written;
             }
@@ -197,47 +216,40 @@ internal static class BulkWriter<TModel>
         var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            for (var start = 0; start < models.Length;)
+            var start = 0;
+            foreach (var step in steps)
             {
-                var end = EndOf(start);
-                var batch = new ArraySegment<TModel>(models, start, end - start);
-                affected += await RunBatchAsync(database, batch, plan(start), before, wasSaved, cancellationToken).ConfigureAwait(false);
-                start = end;
+                while (start < step.End)
+                {
+                    var count = Math.Min(step.End - start, batchSize == 0 ? int.MaxValue : batchSize);
+                    var batch = new ArraySegment<TModel>(models, start, count);
+                    affected += await RunBatchAsync(database, batch, step, before, wasSaved, cancellationToken).ConfigureAwait(false);
+                    start += count;
+                }
             }
 
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return affected;
-
-        int EndOf(int start)
-        {
-            var end = start + 1;
-            while (end < models.Length && end - start != batchSize && isAlike(start, end))
-            {
-                end++;
-            }
-
-            return end;
-        }
     }
 
     private static async ValueTask<int> RunBatchAsync(
         Database database,
         ArraySegment<TModel> models,
-        (RowStatement Statement, FieldSet Returned, FieldSet Written) plan,
+        Step step,
         SavedState<TModel>? before,
         bool wasSaved,
         CancellationToken cancellationToken)
     {
-        var bound = database.Bind(plan.Statement);
+        var bound = database.Bind(step.Statement);
         var statement = bound.Statement;
         using var run = database.Telemetry.Begin(statement.Info, models.Count);
         try
         {
             using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
-            lease.Transaction?.OnRollback(before ?? SavedState<TModel>.Of(models, plan.Returned));
-            var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written, bound.Values);
+            lease.Transaction?.OnRollback(before ?? SavedState<TModel>.Of(models, step.Returned));
+            var batch = new RowBatch<TModel>(database, statement, models, step.Returned, step.Written, bound.Values);
             var rows = await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
             run?.Rows = rows;
             return rows;
@@ -256,12 +268,12 @@ internal static class BulkWriter<TModel>
     private static async ValueTask<int?> TryAtOnceAsync(
         Database database,
         TModel[] models,
-        (RowStatement Statement, FieldSet Returned, FieldSet Written) plan,
+        Step step,
         SavedState<TModel> before,
         bool wasSaved,
         CancellationToken cancellationToken)
     {
-        var bound = database.Bind(plan.Statement);
+        var bound = database.Bind(step.Statement);
         var statement = bound.Statement;
         using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
         if (!lease.Session.CanExecuteAtomically(statement, models.Length))
@@ -272,7 +284,7 @@ internal static class BulkWriter<TModel>
         using var run = database.Telemetry.Begin(statement.Info, models.Length);
         try
         {
-            var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written, bound.Values);
+            var batch = new RowBatch<TModel>(database, statement, models, step.Returned, step.Written, bound.Values);
             var affected = await lease.Session.ExecuteAtomicallyAsync(statement, batch, cancellationToken).ConfigureAwait(false);
             run?.Rows = affected;
             return affected;
@@ -292,4 +304,11 @@ internal static class BulkWriter<TModel>
             throw;
         }
     }
+
+    /// <summary>What is written of neighbours that share a statement.</summary>
+    /// <param name="End">The index after the last of them.</param>
+    /// <param name="Statement">The statement.</param>
+    /// <param name="Returned">The fields that come back.</param>
+    /// <param name="Written">The fields that are as their columns are after it.</param>
+    private readonly record struct Step(int End, RowStatement Statement, FieldSet Returned, FieldSet Written);
 }

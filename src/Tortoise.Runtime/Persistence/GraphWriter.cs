@@ -20,25 +20,25 @@ internal static class GraphWriter
     }
 
     /// <summary>Inserts many objects with what they refer to and what was added to their to-many ends. Returns how many of them were written.</summary>
-    public static async ValueTask<int> InsertAsync<TModel>(
+    public static ValueTask<int> InsertAsync<TModel>(
         Database database, IEnumerable<TModel> models, Expressions.ConflictRule rule, int batchSize, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
+        var all = models.ToArray();
         var metadata = TModel.Metadata;
-        var all = models as IReadOnlyCollection<TModel> ?? [.. models];
-        if (metadata.Ends.Count == 0 || !all.Any(model => ObjectGraph.IsNeeded(metadata, model, withReferences: true)))
-        {
-            return await BulkWriter<TModel>.CreateAsync(database, all, rule, batchSize, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (rule.Action != Expressions.ConflictAction.Fail)
-        {
-            throw new ArgumentException(
+        return metadata.Ends.Count == 0 || !Array.Exists(all, static model => ObjectGraph.IsNeeded(TModel.Metadata, model, withReferences: true))
+            ? BulkWriter<TModel>.CreateAsync(database, all, rule, batchSize, cancellationToken)
+            : rule.Action == Expressions.ConflictAction.Fail
+            ? InsertAllAsync(database, all, cancellationToken)
+            : throw new ArgumentException(
                 $"Objects of {metadata.Name} with related objects to insert cannot be inserted with conflict handling: the related rows might refer to rows that already existed. Insert the related objects in a separate call.");
-        }
+    }
 
-        await InsertAsync(database, ObjectGraph.Of(metadata, all), cancellationToken).ConfigureAwait(false);
-        return all.Count;
+    private static async ValueTask<int> InsertAllAsync<TModel>(Database database, TModel[] all, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        await InsertAsync(database, ObjectGraph.Of(TModel.Metadata, all), cancellationToken).ConfigureAwait(false);
+        return all.Length;
     }
 
     private static async ValueTask InsertAsync(Database database, ObjectGraph graph, CancellationToken cancellationToken)

@@ -58,5 +58,5 @@ public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedO
             : null;
 
     ValueTask<int> IObjectWriter.InsertAsync(Database database, IReadOnlyList<object> models, CancellationToken cancellationToken) =>
-        BulkWriter<TModel>.CreateAsync(database, models.Cast<TModel>(), default, batchSize: 0, cancellationToken);
+        BulkWriter<TModel>.CreateAsync(database, [.. models.Cast<TModel>()], default, batchSize: 0, cancellationToken);
 }

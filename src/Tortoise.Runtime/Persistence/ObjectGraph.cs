@@ -12,13 +12,26 @@ internal sealed class ObjectGraph
     private readonly List<(RelationEnd End, object Owner, IRelatedRows Rows)> _links = [];
 
     /// <summary>True if something besides the object itself would have to be inserted.</summary>
-    public static bool IsNeeded(ModelMetadata model, object instance, bool withReferences) =>
-        model.Ends.Any(end => model.Objects!.Related(instance, end.Index) switch
+    public static bool IsNeeded(ModelMetadata model, object instance, bool withReferences)
+    {
+        // Asked of every object that is inserted.
+        for (var i = 0; i < model.Ends.Count; i++)
         {
-            null => false,
-            IRelatedRows rows => rows is { IsLoaded: true, IsEmpty: false },
-            var related => withReferences && !end.IsReverse && !end.Target.Objects!.IsSaved(related),
-        });
+            var end = model.Ends[i];
+            var isNeeded = model.Objects!.Related(instance, end.Index) switch
+            {
+                null => false,
+                IRelatedRows rows => rows is { IsLoaded: true, IsEmpty: false },
+                var related => withReferences && !end.IsReverse && !end.Target.Objects!.IsSaved(related),
+            };
+            if (isNeeded)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Everything that is to be inserted with these objects.</summary>
     public static ObjectGraph Of(ModelMetadata model, IEnumerable<object> roots)

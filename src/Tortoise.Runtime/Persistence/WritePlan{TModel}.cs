@@ -20,6 +20,7 @@ internal static class WritePlan<TModel>
 
     // The statements of the last save of each kind: the next one is mostly the same, and a compiler knows it.
     private static InsertRow? _insert;
+    private static InsertRow? _upsert;
     private static UpdateRow? _update;
 
     public static FieldSet All { get; } = Fields(_ => true);
@@ -54,6 +55,26 @@ internal static class WritePlan<TModel>
     public static InsertRow InsertOf(FieldSet fields, FieldSet returning) =>
         _insert is { } last && last.Fields == fields && last.Returning == returning ? last : _insert = new InsertRow(TModel.Metadata, fields, returning);
 
+    /// <summary>Inserts the row of an object, or does what is to be done if there is one; and the fields that are as their columns are after it.</summary>
+    public static (InsertRow Statement, FieldSet Written) InsertOf(FieldSet fields, FieldSet returning, ConflictRule rule)
+    {
+        if (rule.Action == ConflictAction.Fail)
+        {
+            return (InsertOf(fields, returning), All);
+        }
+
+        if (rule.Action == ConflictAction.Update)
+        {
+            // The row may be another's, with a key and values of its own: the object learns its key and is as the row is in these only.
+            returning = WithKey(WithVersion(returning.With(rule.Computed?.Fields ?? default)));
+        }
+
+        var statement = _upsert is { } last && last.Fields == fields && last.Returning == returning && last.Conflict == rule
+            ? last
+            : _upsert = new InsertRow(TModel.Metadata, fields, returning, rule);
+        return (statement, rule.Action == ConflictAction.Update ? WithKey(rule.Update) : All);
+    }
+
     /// <summary>Updates the row of an object.</summary>
     public static UpdateRow UpdateOf(FieldSet fields) =>
         _update is { } last && last.Fields == fields ? last : _update = new UpdateRow(TModel.Metadata, fields);
@@ -75,7 +96,15 @@ internal static class WritePlan<TModel>
     }
 
     /// <summary>The fields and those of the key.</summary>
-    public static FieldSet WithKey(FieldSet fields) => TModel.Metadata.Key.Aggregate(fields, (set, index) => set.With(index));
+    public static FieldSet WithKey(FieldSet fields)
+    {
+        for (var i = 0; i < TModel.Metadata.Key.Count; i++)
+        {
+            fields = fields.With(TModel.Metadata.Key[i]);
+        }
+
+        return fields;
+    }
 
     /// <summary>The fields and the version, if there is one.</summary>
     public static FieldSet WithVersion(FieldSet fields) => TModel.Metadata.Version is { } version ? fields.With(version.Index) : fields;
@@ -132,8 +161,9 @@ internal static class WritePlan<TModel>
         }
 
         var set = default(FieldSet);
-        foreach (var field in fields)
+        for (var i = 0; i < fields.Count; i++)
         {
+            var field = fields[i];
             if (!ReferenceEquals(field.Metadata.Model, TModel.Metadata))
             {
                 throw new ArgumentException($"{field.Metadata} is not a field of {TModel.Metadata.Name}.", nameof(fields));

@@ -80,6 +80,34 @@ internal static class Writer<TModel>
         await RunAsync(database, statement, model, returning, WritePlan<TModel>.All, wasSaved, cancellationToken, rules).ConfigureAwait(false);
     }
 
+    /// <summary>Inserts the row, or does what is to be done if there is one, without hooks. Failures name the first row: it is that of a list.</summary>
+    public static async ValueTask<int> InsertRowAsync(Database database, TModel model, ConflictRule rule, CancellationToken cancellationToken)
+    {
+        PartialObjects.ThrowIfMissing(model, WritePlan<TModel>.All);
+        var wasSaved = ObjectState<TModel>.IsSaved(model);
+        TModel.TakeKeys(model);
+        ObjectDatabase.ThrowIfRefersElsewhere(database, model);
+        WritePlan<TModel>.StampInsert(model, WritePlan<TModel>.TimeOfInsert(database.TimeProvider));
+        var (fields, returning) = WritePlan<TModel>.Insert(model);
+        var rules = ValidateAsync(database, model, fields, cancellationToken, row: 0);
+        var (insert, written) = WritePlan<TModel>.InsertOf(fields, returning, rule);
+        var statement = database.Bind(insert);
+        return rule.Action != ConflictAction.Fail && statement.Statement.Batch is { NeedsTransaction: true } && database.TransactionOfFlow is null
+            ? await InTransactionAsync().ConfigureAwait(false)
+            : await RunAsync(database, statement, model, insert.Returning, written, wasSaved, cancellationToken, rules).ConfigureAwait(false);
+
+        async ValueTask<int> InTransactionAsync()
+        {
+            var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                var rows = await RunAsync(database, statement, model, insert.Returning, written, wasSaved, cancellationToken, rules).ConfigureAwait(false);
+                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+                return rows;
+            }
+        }
+    }
+
     /// <summary>Updates the row, without hooks.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask UpdateRowAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken)
@@ -174,9 +202,10 @@ internal static class Writer<TModel>
     }
 
     /// <summary>Throws for an object that breaks rules; the result is complete unless a rule waits.</summary>
-    private static ValueTask ValidateAsync(Database database, TModel model, FieldSet fields, CancellationToken cancellationToken)
+    private static ValueTask ValidateAsync(Database database, TModel model, FieldSet fields, CancellationToken cancellationToken, int? row = null)
     {
         var failures = ValidationFailures.Rent();
+        failures.Row = row;
         var rules = ObjectRules<TModel>.CheckAsync(database, model, fields, failures, cancellationToken);
         if (!rules.IsCompletedSuccessfully)
         {

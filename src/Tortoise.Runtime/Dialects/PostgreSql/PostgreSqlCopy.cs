@@ -25,12 +25,20 @@ internal static class PostgreSqlCopy
     public static CompiledStatement ConditionOf(PostgreSqlDialect dialect, InsertRow insert) =>
         new(Condition(dialect, insert.Model, [.. insert.Select(insert.Fields)]), [], StatementAccess.Read, returnsRows: true);
 
+    /// <summary>A condition for a table that keeps each row it is given: no view, without rules, and without a trigger that could keep a row back.</summary>
+    public static string KeepsAll(PostgreSqlDialect dialect, ModelMetadata model)
+    {
+        // Of the bits of a trigger's type, these are: for each row, before, an insert.
+        var table = Quote(Table(dialect, model));
+        return $"(SELECT relkind = 'r' AND NOT relhasrules FROM pg_class WHERE oid = {table}::regclass) AND NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = {table}::regclass AND tgtype & 7 = 7)";
+    }
+
     private static string Condition(PostgreSqlDialect dialect, ModelMetadata model, List<FieldMetadata> fields) =>
         $"""
         SELECT c.relkind IN ('r', 'p') AND NOT c.relhasrules AND NOT row_security_active(c.oid) AND NOT EXISTS (
             SELECT FROM (VALUES {string.Join(", ", fields.Select(field => $"({Quote(field.Column)}, {Quote(PostgreSqlTypes.Of(field.Type))}::regtype)"))}) AS v (name, type)
             LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attname = v.name
-            WHERE CASE a.atttypid WHEN 'varchar'::regtype THEN 'text'::regtype ELSE a.atttypid::regtype END IS DISTINCT FROM v.type)
+            WHERE CASE a.atttypid WHEN 'varchar'::regtype THEN 'text'::regtype ELSE a.atttypid::regtype END IS DISTINCT FROM v.type), {KeepsAll(dialect, model)}
         FROM pg_class AS c WHERE c.oid = {Quote(Table(dialect, model))}::regclass
         """;
 

@@ -8,7 +8,8 @@ namespace Tortoise.Dialects.PostgreSql;
 /// <summary>Rows of PostgreSQL: values are converted where a column is of another type, and many rows are arrays, or a stream.</summary>
 /// <param name="dialect">The dialect.</param>
 /// <param name="isForManyRows">True if each placeholder of an insert takes an array with one value per row.</param>
-internal sealed class PostgreSqlRowCompiler(PostgreSqlDialect dialect, bool isForManyRows = false) : RowCompiler(dialect)
+/// <param name="isAllOrNone">True if it inserts nothing into a table that may pass over rows.</param>
+internal sealed class PostgreSqlRowCompiler(PostgreSqlDialect dialect, bool isForManyRows = false, bool isAllOrNone = false) : RowCompiler(dialect)
 {
     protected override void WriteInserted(InsertRow statement)
     {
@@ -34,6 +35,11 @@ internal sealed class PostgreSqlRowCompiler(PostgreSqlDialect dialect, bool isFo
         {
             Sql.Text(" AS ").Name("rows").Text(" (").Columns(fields).Text(")");
         }
+
+        if (isAllOrNone)
+        {
+            Sql.Text(" WHERE ").Text(PostgreSqlCopy.KeepsAll(dialect, statement.Model));
+        }
     }
 
     /// <summary>
@@ -41,15 +47,19 @@ internal sealed class PostgreSqlRowCompiler(PostgreSqlDialect dialect, bool isFo
     /// elements, so rows with arrays go one by one too.
     /// </summary>
     public override CompiledStatement? CompileManyRows(RowStatement statement) =>
-        statement is InsertRow { Conflict.Action: ConflictAction.Fail, Fields.IsEmpty: false } insert
-        && !insert.Select(insert.Fields).Any(field => field.Type.Kind == FieldKind.Array)
-            ? new PostgreSqlRowCompiler(dialect, isForManyRows: true).Compile(statement)
-            : null;
+        IsArrays(statement) ? new PostgreSqlRowCompiler(dialect, isForManyRows: true).Compile(statement) : null;
+
+    public override CompiledStatement? CompileManyRowsOrNone(RowStatement statement) =>
+        IsArrays(statement) ? new PostgreSqlRowCompiler(dialect, isForManyRows: true, isAllOrNone: true).Compile(statement) : null;
 
     public override CompiledStatement? CompileStream(RowStatement statement) => IsCopy(statement) ? PostgreSqlCopy.Of(dialect, (InsertRow)statement) : null;
 
     public override CompiledStatement? CompileStreamCondition(RowStatement statement) =>
         IsCopy(statement) ? PostgreSqlCopy.ConditionOf(dialect, (InsertRow)statement) : null;
+
+    private static bool IsArrays(RowStatement statement) =>
+        statement is InsertRow { Conflict.Action: ConflictAction.Fail, Fields.IsEmpty: false } insert
+        && !insert.Select(insert.Fields).Any(field => field.Type.Kind == FieldKind.Array);
 
     private static bool IsCopy(RowStatement statement) =>
         statement is InsertRow { Conflict.Action: ConflictAction.Fail, Fields.IsEmpty: false, Returning.IsEmpty: true };

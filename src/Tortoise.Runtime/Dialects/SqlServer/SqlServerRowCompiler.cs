@@ -38,6 +38,9 @@ internal sealed partial class SqlServerRowCompiler(SqlServerDialect dialect) : R
     public override bool CanRepeat(InsertRow statement) =>
         statement is { Fields.IsEmpty: false, Conflict.Action: ConflictAction.Fail } && statement.Select(statement.Returning).All(field => field.IsGenerated);
 
+    /// <summary>An upsert looks for the row first.</summary>
+    public override bool IsSeveral(RowStatement statement) => statement is InsertRow { Conflict.Action: not ConflictAction.Fail };
+
     /// <summary>SqlBulkCopy takes the name of a table; the columns are those of the places.</summary>
     public override CompiledStatement? CompileStream(RowStatement statement)
     {
