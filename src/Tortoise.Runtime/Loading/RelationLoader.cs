@@ -1,3 +1,4 @@
+using System.Collections;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 
@@ -17,13 +18,22 @@ internal static class RelationLoader
     /// <param name="reload">True to load what is already loaded again.</param>
     /// <param name="cancellationToken">Stops the next statement.</param>
     public static ValueTask LoadAsync(
-        Database database, IReadOnlyList<object> models, IReadOnlyList<RelationLoad> loads, bool reload, CancellationToken cancellationToken) =>
-        models.Count == 0 || loads.Count == 0 ? default
-            : database.Pool.HasBatchSnapshots ? new RelationWaves(database, reload).LoadAsync(models, loads, cancellationToken)
-            : LoadOneByOneAsync(database, models, loads, reload, cancellationToken);
+        Database database, IReadOnlyList<object> models, IReadOnlyList<RelationLoad> loads, bool reload, CancellationToken cancellationToken)
+    {
+        if (models.Count == 0 || loads.Count == 0)
+        {
+            return default;
+        }
+
+        var objects = new object[models.Count];
+        ((ICollection)models).CopyTo(objects, 0);
+        return database.Pool.HasBatchSnapshots
+            ? new RelationWaves(database, reload).LoadAsync(objects, loads, cancellationToken)
+            : LoadOneByOneAsync(database, objects, loads, reload, cancellationToken);
+    }
 
     private static async ValueTask LoadOneByOneAsync(
-        Database database, IReadOnlyList<object> models, IReadOnlyList<RelationLoad> loads, bool reload, CancellationToken cancellationToken)
+        Database database, ArraySegment<object> models, IReadOnlyList<RelationLoad> loads, bool reload, CancellationToken cancellationToken)
     {
         if (models.Count == 0)
         {
@@ -32,32 +42,28 @@ internal static class RelationLoader
 
         foreach (var load in loads)
         {
-            var related = await LoadAsync(database, models, load, reload, cancellationToken).ConfigureAwait(false);
-            await LoadOneByOneAsync(database, related, load.Nested, reload, cancellationToken).ConfigureAwait(false);
+            ThrowIfNoPlace(load);
+            var rows = new RelatedRows(Owners.Of(models, load, reload));
+            if (rows.Owners.Keys.Count > 0)
+            {
+                await ReadAsync(database, rows, cancellationToken).ConfigureAwait(false);
+            }
+
+            rows.Connect();
+            await LoadOneByOneAsync(database, rows.Related(), load.Nested, reload, cancellationToken).ConfigureAwait(false);
+            rows.Return();
         }
     }
 
-    /// <summary>Loads one end; returns all objects that it then holds, each once.</summary>
-    private static async ValueTask<IReadOnlyList<object>> LoadAsync(
-        Database database, IReadOnlyList<object> models, RelationLoad load, bool reload, CancellationToken cancellationToken)
+    /// <summary>Reads the rows of one end.</summary>
+    private static async ValueTask ReadAsync(Database database, RelatedRows rows, CancellationToken cancellationToken)
     {
-        ThrowIfNoPlace(load);
-        var owners = Owners.Of(models, load, reload, out var related);
-        if (owners.Count > 0)
+        var query = Query(rows.Owners.Load);
+        var objects = (IRelatedObjects)query.Row.Model.Objects!;
+        foreach (var portion in rows.Owners.Portions(CompositeKeysAStatement))
         {
-            var query = Query(load);
-            foreach (var portion in owners.Portions(CompositeKeysAStatement))
-            {
-                var asked = query.WithWhere(portion);
-                var rows = await QueryPipeline.ListAsync<RelatedRow, RelatedReader>(database, Statement(asked), new(database.Origin, asked), cancellationToken)
-                    .ConfigureAwait(false);
-                owners.Take(rows);
-            }
-
-            owners.Connect(related);
+            rows.Accept(await objects.ReadAsync(database, query.WithWhere(portion), rows, cancellationToken).ConfigureAwait(false));
         }
-
-        return [.. related];
     }
 
     /// <exception cref="InvalidOperationException">No object holds what the end reaches.</exception>

@@ -13,8 +13,9 @@ namespace Tortoise.Relations;
 internal sealed class RelationWaves(Database database, bool reload)
 {
     private readonly List<Wait> _next = [];
+    private readonly List<RelatedRows> _loaded = [];
 
-    public async ValueTask LoadAsync(IReadOnlyList<object> models, IReadOnlyList<RelationLoad> loads, CancellationToken cancellationToken)
+    public async ValueTask LoadAsync(ArraySegment<object> models, IReadOnlyList<RelationLoad> loads, CancellationToken cancellationToken)
     {
         Await(models, loads);
         while (_next.Count > 0)
@@ -26,14 +27,17 @@ internal sealed class RelationWaves(Database database, bool reload)
                 database, queries, cancellationToken, isUsers: false, inOneSnapshot: isAhead && database.TransactionOfFlow is null).ConfigureAwait(false);
             foreach (var load in sent)
             {
-                load.Owners!.Take(load.Rows);
-                load.Owners.Connect(load.Related!);
                 Continue(load);
             }
         }
+
+        foreach (var rows in _loaded)
+        {
+            rows.Return();
+        }
     }
 
-    private void Await(IReadOnlyList<object> models, IEnumerable<RelationLoad> loads) => _next.AddRange(loads.Select(load => new Wait(models, load)));
+    private void Await(ArraySegment<object> models, IEnumerable<RelationLoad> loads) => _next.AddRange(loads.Select(load => new Wait(models, load)));
 
     /// <summary>What goes into the next batch; what may find its rows loaded by it waits for the one after.</summary>
     private List<Sent> Send()
@@ -56,28 +60,36 @@ internal sealed class RelationWaves(Database database, bool reload)
                 continue;
             }
 
-            var owners = Owners.Of(models, load, reload, out var related);
-            if (owners.Count > 0)
+            var rows = Begin(models, load);
+            if (rows.Owners.Keys.Count > 0)
             {
-                sent.Add(Of(load, owners, related));
+                sent.Add(Of(load, rows));
             }
             else
             {
-                waiting = [.. waiting, .. load.Nested.Select(nested => new Wait([.. related], nested))];
+                waiting = [.. waiting, .. load.Nested.Select(nested => new Wait(rows.Related(), nested))];
             }
         }
 
         return sent;
     }
 
-    private Sent Of(RelationLoad load, Owners owners, HashSet<object> related)
+    private RelatedRows Begin(ArraySegment<object> models, RelationLoad load)
     {
-        var rows = RelationLoader.Query(load);
-        var asked = owners.Portions(RelationLoader.CompositeKeysAStatement).Select(portion => rows.WithWhere(portion)).ToList();
-        var sent = new Sent(load, [.. asked.Select(Batched)]) { Owners = owners, Related = related };
-        if (asked is [var only] && related.Count == 0)
+        var rows = new RelatedRows(Owners.Of(models, load, reload));
+        _loaded.Add(rows);
+        return rows;
+    }
+
+    private Sent Of(RelationLoad load, RelatedRows rows)
+    {
+        var query = RelationLoader.Query(load);
+        var asked = rows.Owners.Portions(RelationLoader.CompositeKeysAStatement).Select(portion => query.WithWhere(portion)).ToList();
+        var sent = new Sent(load) { Rows = rows };
+        sent.Ask(asked, database, () => rows);
+        if (asked is [var only] && rows.Owners.Loaded.Count == 0)
         {
-            SendBelow(sent, rows, only);
+            SendBelow(sent, query, only);
         }
 
         return sent;
@@ -105,7 +117,8 @@ internal sealed class RelationWaves(Database database, bool reload)
             RelationLoader.ThrowIfNoPlace(below);
             var its = RelationLoader.Query(below);
             var all = its.WithWhere(BelongsTo(below.End, asked));
-            var ahead = new Sent(below, [Batched(all)]);
+            var ahead = new Sent(below);
+            ahead.Ask([all], database, () => ahead.Rows = Begin(sent.Models, below));
             SendBelow(ahead, its, all);
             sent.Below.Add(ahead);
         }
@@ -130,58 +143,50 @@ internal sealed class RelationWaves(Database database, bool reload)
         return new SubqueryMembership([field], owners.WithOwner([]).WithOrder([]).WithColumns([new Column(owner, owners.Row)]), negated: false);
     }
 
-    private BatchedList<RelatedRow, RelatedReader> Batched(SelectQuery rows) =>
-        new(RelationLoader.Statement(rows), database => new(database.Origin, rows)) { Database = database };
-
-    /// <summary>Goes on with the objects that were loaded.</summary>
+    /// <summary>Connects the objects that were loaded, and goes on with them.</summary>
     private void Continue(Sent sent)
     {
-        IReadOnlyList<object> related = [.. sent.Related!];
+        sent.Rows!.Connect();
         foreach (var nested in sent.Load.Nested)
         {
             if (sent.Below.Find(below => ReferenceEquals(below.Load, nested)) is { } ahead)
             {
-                Receive(ahead, related);
+                Continue(ahead);
             }
             else
             {
-                Await(related, [nested]);
+                Await(sent.Models, [nested]);
             }
         }
     }
 
-    private void Receive(Sent ahead, IReadOnlyList<object> models)
-    {
-        var owners = Owners.Of(models, ahead.Load, reload, out var related);
-        if (owners.Count > 0)
-        {
-            owners.Take(ahead.Rows);
-            owners.Connect(related);
-        }
-
-        ahead.Related = related;
-        Continue(ahead);
-    }
-
     /// <summary>What is to be loaded into objects.</summary>
-    private readonly record struct Wait(IReadOnlyList<object> Models, RelationLoad Load);
+    private readonly record struct Wait(ArraySegment<object> Models, RelationLoad Load);
 
     /// <summary>What was sent for.</summary>
-    private sealed class Sent(RelationLoad load, IReadOnlyList<BatchedList<RelatedRow, RelatedReader>> queries)
+    private sealed class Sent(RelationLoad load)
     {
+        private readonly List<RelatedBatch> _queries = [];
+
         public RelationLoad Load => load;
 
-        /// <summary>The objects that it is loaded into; null for a level below, whose objects are not here yet.</summary>
-        public Owners? Owners { get; init; }
+        /// <summary>Its rows; null for a level below, whose owners are not here yet.</summary>
+        public RelatedRows? Rows { get; set; }
 
-        /// <summary>The objects that these hold.</summary>
-        public HashSet<object>? Related { get; set; }
+        /// <summary>The objects that its owners hold, once they were read.</summary>
+        public ArraySegment<object> Models { get; private set; }
 
         /// <summary>The levels below that were sent for with it.</summary>
         public List<Sent> Below { get; } = [];
 
-        public IEnumerable<BatchedQuery> Queries => [.. queries, .. Below.SelectMany(static below => below.Queries)];
+        public IEnumerable<BatchedQuery> Queries => [.. _queries, .. Below.SelectMany(static below => below.Queries)];
 
-        public List<RelatedRow> Rows => queries is [var only] ? only.Result : [.. queries.SelectMany(static query => query.Result)];
+        public void Ask(List<SelectQuery> queries, Database database, Func<RelatedRows> rows)
+        {
+            for (var i = 0; i < queries.Count; i++)
+            {
+                _queries.Add(new(queries[i], i == 0 ? rows : () => Rows!, i == 0, i == queries.Count - 1 ? () => Models = Rows!.Related() : null) { Database = database });
+            }
+        }
     }
 }

@@ -29,14 +29,14 @@ public abstract class ModelObjects
     /// <summary>What an end holds: an object, the rows of a to-many end, or null if nothing is held.</summary>
     internal abstract object? Related(object model, int end);
 
-    /// <summary>Sets what an end holds: an object or null, or a list that <see cref="NewList"/> of its model made.</summary>
+    /// <summary>Sets what an end holds: an object or null, or a list that <see cref="ListOf"/> of its model made.</summary>
     internal abstract void Relate(object model, int end, object? related);
 
     /// <summary>The documentation of a field's property; null for none.</summary>
     internal abstract string? Summary(int field);
 
-    /// <summary>An empty list of such objects.</summary>
-    internal abstract System.Collections.IList NewList();
+    /// <summary>A list of such objects, with room for no more.</summary>
+    internal abstract System.Collections.IList ListOf(ReadOnlySpan<object> models);
 
     /// <summary>What is wrong with a value of a field by the rules of the model.</summary>
     internal abstract IReadOnlyList<ValidationFailure> Check(int field, object? value);

@@ -10,6 +10,8 @@ public sealed class RelationEnd
     private readonly Func<LinkMetadata>? _link;
     private RelationMetadata? _nearRelation;
     private RelationMetadata? _farRelation;
+    private RelationEnd? _inverse;
+    private bool _hasInverse;
 
     private RelationEnd(
         string property,
@@ -99,9 +101,21 @@ public sealed class RelationEnd
     }
 
     /// <summary>The end by which the objects that this one reaches hold the object they were reached from; null if there is none of one object.</summary>
-    internal RelationEnd? Inverse => Far is null
-        ? Target.Ends.FirstOrDefault(end => end.IsReverse != IsReverse && !end.IsMany && end.Far is null && end.Near == Near)
-        : null;
+    internal RelationEnd? Inverse
+    {
+        get
+        {
+            if (!_hasInverse)
+            {
+                _inverse = Far is null
+                    ? Target.Ends.FirstOrDefault(end => end.IsReverse != IsReverse && !end.IsMany && end.Far is null && end.Near == Near)
+                    : null;
+                Volatile.Write(ref _hasInverse, true);
+            }
+
+            return _inverse;
+        }
+    }
 
     /// <summary>Sets an object's end to another object, or none, and that object's inverse.</summary>
     internal void Connect(object owner, object? related)

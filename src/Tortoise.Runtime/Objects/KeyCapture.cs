@@ -33,14 +33,26 @@ internal sealed class KeyCapture : IParameterWriter
         var parts = fields.Count > 1 ? new RowKey[fields.Count] : null;
         for (var i = 0; i < fields.Count; i++)
         {
-            _key = null;
-            if (row.IsNull(ordinal + i))
+            if (!Take(fields[i], in row, ordinal + i, parts, i))
             {
                 return null;
             }
+        }
 
-            fields[i].Type.Copy(in row, ordinal + i, this);
-            Take(parts, i);
+        return parts is null ? _key : new RowKey(0, 0, new Parts(parts));
+    }
+
+    /// <summary>The key in a row, whose columns are anywhere; null if a part of it is NULL.</summary>
+    public RowKey? Of<TRow>(FieldMetadata[] fields, in TRow row, int[] ordinals)
+        where TRow : struct, IRow
+    {
+        var parts = fields.Length > 1 ? new RowKey[fields.Length] : null;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (!Take(fields[i], in row, ordinals[i], parts, i))
+            {
+                return null;
+            }
         }
 
         return parts is null ? _key : new RowKey(0, 0, new Parts(parts));
@@ -96,6 +108,19 @@ internal sealed class KeyCapture : IParameterWriter
     public IParameterWriter BeginList(int ordinal, FieldKind kind) => throw new NotSupportedException("A list cannot be a key.");
 
     public void EndList(int ordinal) => throw new NotSupportedException("A list cannot be a key.");
+
+    private bool Take<TRow>(FieldMetadata field, in TRow row, int ordinal, RowKey[]? parts, int index)
+        where TRow : struct, IRow
+    {
+        _key = null;
+        if (row.IsNull(ordinal))
+        {
+            return false;
+        }
+
+        field.Type.Copy(in row, ordinal, this);
+        return Take(parts, index);
+    }
 
     private bool Take(RowKey[]? parts, int index)
     {

@@ -4,6 +4,7 @@ using Tortoise.Execution;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Persistence;
+using Tortoise.Querying;
 using Tortoise.Relations;
 using Tortoise.Values;
 
@@ -12,7 +13,7 @@ namespace Tortoise.CompilerServices;
 /// <summary>Operations on objects of a model, for code that knows only its metadata.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedObjects, ICascadedObjects, IAuditedObjects
+public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedObjects, ICascadedObjects, IAuditedObjects, IRelatedObjects
     where TModel : class, IModel<TModel>
 {
     internal override Type ModelType => typeof(TModel);
@@ -37,7 +38,16 @@ public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedO
 
     internal override string? Summary(int field) => TModel.Summary(field);
 
-    internal override IList NewList() => new List<TModel>();
+    internal override IList ListOf(ReadOnlySpan<object> models)
+    {
+        var list = new List<TModel>(models.Length);
+        foreach (var model in models)
+        {
+            list.Add((TModel)model);
+        }
+
+        return list;
+    }
 
     internal override IReadOnlyList<ValidationFailure> Check(int field, object? value)
     {
@@ -51,6 +61,13 @@ public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedO
     void IPlacedObjects.MarkRead(object model, RowOrigin origin) => ObjectState<TModel>.MarkRead((TModel)model, origin);
 
     Database? IPlacedObjects.DatabaseOf(object model) => TModel.State((TModel)model).Database;
+
+    ValueTask<List<int>> IRelatedObjects.ReadAsync(Database database, SelectQuery query, RelatedRows rows, CancellationToken cancellationToken) =>
+        QueryPipeline.ListAsync<int, RelatedReader<TModel>>(database, RelationLoader.Statement(query), new(database, query, rows), cancellationToken);
+
+    ValueTask<List<int>> IRelatedObjects.ReadAsync(
+        Database database, BatchResults results, SelectQuery query, RelatedRows rows, CancellationToken cancellationToken) =>
+        results.ListAsync<int, RelatedReader<TModel>>(new(database, query, rows), cancellationToken);
 
     Deletion? ICascadedObjects.Cascaded(Database database, SelectQuery rows, RelationMetadata relation) =>
         database.HooksOf(typeof(TModel)) is { Length: > 0 } hooks

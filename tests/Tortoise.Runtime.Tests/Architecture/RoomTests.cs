@@ -31,7 +31,7 @@ public class RoomTests
         ],
         ["Persistence"] =
         [
-            "Compilation", "Diagnostics", "Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Querying", "Reading", "Validation", "Values",
+            "Compilation", "Diagnostics", "Exceptions", "Execution", "Expressions", "Loading", "Metadata", "Objects", "Querying", "Reading", "Validation", "Values",
         ],
         ["Relations"] =
         [

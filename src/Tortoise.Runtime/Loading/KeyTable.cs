@@ -1,0 +1,148 @@
+using System.Buffers;
+using System.Numerics;
+using Tortoise.Metadata;
+using Tortoise.Values;
+
+namespace Tortoise.Relations;
+
+/// <summary>Numbers keys in the order in which they come, each once.</summary>
+internal abstract class KeyTable
+{
+    /// <summary>The number of keys.</summary>
+    public int Count { get; protected set; }
+
+    /// <summary>A table for values of these fields.</summary>
+    public static KeyTable For(IReadOnlyList<FieldMetadata> fields) => fields is [{ Type.Kind: >= FieldKind.SByte and <= FieldKind.UInt64 }] ? new Numbers() : new Others();
+
+    /// <summary>The number of a key, which is a new one if it is that of the keys before.</summary>
+    public abstract int Add(in RowKey key);
+
+    /// <summary>The number of a key; -1 for none.</summary>
+    public abstract int Find(in RowKey key);
+
+    /// <summary>Returns what it has of the pool. It is empty then.</summary>
+    public virtual void Clear() => Count = 0;
+
+    /// <summary>
+    /// Most keys are a number: they need no more than arrays of the pool. Rows of neighbours often come one after the other, so these are looked at first.
+    /// </summary>
+    private sealed class Numbers : KeyTable
+    {
+        private long[] _keys = [];
+
+        // The key before in the same bucket, and the last one of each bucket, counted from 1.
+        private int[] _before = [];
+        private int[] _buckets = [];
+        private int _shift;
+        private int _last;
+
+        public override int Add(in RowKey key)
+        {
+            if (Find(in key) is >= 0 and var known)
+            {
+                return known;
+            }
+
+            if (Count == _keys.Length)
+            {
+                Grow();
+            }
+
+            _keys[Count] = key.First;
+            Link(Count);
+            return Count++;
+        }
+
+        public override int Find(in RowKey key)
+        {
+            var number = key.First;
+            if (IsAt(_last, number))
+            {
+                return _last;
+            }
+
+            if (IsAt(_last + 1, number))
+            {
+                return ++_last;
+            }
+
+            for (var i = Count == 0 ? -1 : _buckets[Bucket(number)] - 1; i >= 0; i = _before[i] - 1)
+            {
+                if (_keys[i] == number)
+                {
+                    return _last = i;
+                }
+            }
+
+            return -1;
+        }
+
+        public override void Clear()
+        {
+            Return();
+            (_keys, _before, _buckets, _last) = ([], [], [], 0);
+            base.Clear();
+        }
+
+        private bool IsAt(int index, long number) => index < Count && _keys[index] == number;
+
+        private int Bucket(long number) => (int)(((ulong)number * 0x9E3779B97F4A7C15) >> _shift);
+
+        private void Link(int index)
+        {
+            ref var last = ref _buckets[Bucket(_keys[index])];
+            _before[index] = last;
+            last = index + 1;
+        }
+
+        private void Grow()
+        {
+            var keys = ArrayPool<long>.Shared.Rent(Math.Max(64, Count * 2));
+            _keys.AsSpan(0, Count).CopyTo(keys);
+            Return();
+            var size = BitOperations.RoundUpToPowerOf2((uint)keys.Length);
+            _keys = keys;
+            _before = ArrayPool<int>.Shared.Rent(keys.Length);
+            _buckets = ArrayPool<int>.Shared.Rent((int)size);
+            _buckets.AsSpan(0, (int)size).Clear();
+            _shift = 64 - BitOperations.Log2(size);
+            for (var i = 0; i < Count; i++)
+            {
+                Link(i);
+            }
+        }
+
+        private void Return()
+        {
+            if (_keys.Length > 0)
+            {
+                ArrayPool<long>.Shared.Return(_keys);
+                ArrayPool<int>.Shared.Return(_before);
+                ArrayPool<int>.Shared.Return(_buckets);
+            }
+        }
+    }
+
+    private sealed class Others : KeyTable
+    {
+        private readonly Dictionary<RowKey, int> _numbers = [];
+
+        public override int Add(in RowKey key)
+        {
+            if (!_numbers.TryAdd(key, Count))
+            {
+                return _numbers[key];
+            }
+
+            return Count++;
+        }
+
+        public override int Find(in RowKey key) => _numbers.GetValueOrDefault(key, -1);
+
+        public override void Clear()
+        {
+            _numbers.Clear();
+            base.Clear();
+        }
+    }
+}

@@ -1,0 +1,241 @@
+using System.Buffers;
+using Tortoise.Execution;
+using Tortoise.Metadata;
+
+namespace Tortoise.Relations;
+
+/// <summary>The rows that come for the objects of a level: taken as they are read, and connected when all have come.</summary>
+internal sealed class RelatedRows(Owners owners)
+{
+    private readonly RelationEnd _end = owners.Load.End;
+    private readonly KeyTable? _links = owners.Load.End.Far is null ? null : KeyTable.For([.. owners.Load.End.Target.Key.Select(index => owners.Load.End.Target.Fields[index])]);
+    private readonly List<object> _linked = [];
+    private object[] _models = [];
+    private List<int> _owners = [];
+    private int _count;
+
+    /// <summary>Whose rows they are.</summary>
+    public Owners Owners => owners;
+
+    /// <summary>True if an object of several owners is one object, which the rows of links repeat.</summary>
+    public bool AreLinked => _links is not null;
+
+    /// <summary>The object of a row that an earlier one has read; null for none.</summary>
+    public object? Linked(in RowKey key) => _links!.Find(in key) is >= 0 and var known ? _linked[known] : null;
+
+    /// <summary>Takes the first row of an object that links lead to.</summary>
+    public void AddLinked(in RowKey key, object model)
+    {
+        _links!.Add(in key);
+        _linked.Add(model);
+    }
+
+    /// <summary>Takes a row as it is read; returns the number of its owner.</summary>
+    public int Add(object model, in RowKey owner)
+    {
+        if (_count == _models.Length)
+        {
+            Grow();
+        }
+
+        _models[_count++] = model;
+        return owners.Keys.Find(in owner);
+    }
+
+    /// <summary>Takes what a statement has read: the owner of each row. What an attempt of it read before it failed is none of it.</summary>
+    public void Accept(List<int> read)
+    {
+        var surplus = _count - _owners.Count - read.Count;
+        if (surplus > 0)
+        {
+            Array.Copy(_models, _owners.Count + surplus, _models, _owners.Count, read.Count);
+            _count -= surplus;
+        }
+
+        if (_owners.Count == 0)
+        {
+            _owners = read;
+        }
+        else
+        {
+            _owners.AddRange(read);
+        }
+    }
+
+    /// <summary>Forgets what came: it will come again.</summary>
+    public void Clear()
+    {
+        (_count, _owners) = (0, []);
+        _links?.Clear();
+        _linked.Clear();
+    }
+
+    /// <summary>Assigns each owner its rows.</summary>
+    public void Connect()
+    {
+        if (_end.IsMany)
+        {
+            ConnectMany();
+        }
+        else
+        {
+            ConnectOne();
+        }
+    }
+
+    /// <summary>All objects that the owners hold once they are connected, each once.</summary>
+    public ArraySegment<object> Related()
+    {
+        if (_links is null && owners.Loaded.Count == 0 && _owners.TrueForAll(static owner => owner >= 0))
+        {
+            return new(_models, 0, _count);
+        }
+
+        List<object> related = [.. owners.Loaded];
+        if (_links is not null)
+        {
+            related.AddRange(_linked);
+        }
+        else
+        {
+            for (var i = 0; i < _count; i++)
+            {
+                if (_owners[i] >= 0)
+                {
+                    related.Add(_models[i]);
+                }
+            }
+        }
+
+        return new([.. related]);
+    }
+
+    /// <summary>Returns what it has of the pool, when nobody needs the objects of <see cref="Related"/> any more.</summary>
+    public void Return()
+    {
+        owners.Keys.Clear();
+        _links?.Clear();
+        Return(_models, _count);
+        (_models, _count) = ([], 0);
+    }
+
+    private static void Return(object[] array, int count)
+    {
+        if (array.Length > 0)
+        {
+            array.AsSpan(0, count).Clear();
+            ArrayPool<object>.Shared.Return(array);
+        }
+    }
+
+    private void Grow()
+    {
+        var models = ArrayPool<object>.Shared.Rent(Math.Max(64, _count * 2));
+        _models.AsSpan(0, _count).CopyTo(models);
+        Return(_models, _count);
+        _models = models;
+    }
+
+    private void ConnectOne()
+    {
+        var found = new object?[owners.First.Count];
+        for (var i = 0; i < _count; i++)
+        {
+            if (_owners[i] is >= 0 and var owner)
+            {
+                found[owner] ??= _models[i];
+            }
+        }
+
+        for (var i = 0; i < found.Length; i++)
+        {
+            ConnectOne(owners.First[i], found[i]);
+        }
+
+        foreach (var (key, owner) in owners.Others)
+        {
+            ConnectOne(owner, found[key]);
+        }
+    }
+
+    private void ConnectOne(object owner, object? found)
+    {
+        if (_end.IsReverse || found is not null || _end.Target.MayBeFiltered)
+        {
+            _end.Connect(owner, found);
+        }
+    }
+
+    private void ConnectMany()
+    {
+        // Where the rows of each owner begin, if they are sorted by owner.
+        var count = owners.First.Count;
+        var starts = ArrayPool<int>.Shared.Rent(count + 1);
+        var ends = starts.AsSpan(0, count + 1);
+        ends.Clear();
+        foreach (var owner in _owners)
+        {
+            if (owner >= 0)
+            {
+                ends[owner + 1]++;
+            }
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            ends[i + 1] += ends[i];
+        }
+
+        var sorted = ArrayPool<object>.Shared.Rent(Math.Max(1, ends[count]));
+        for (var i = 0; i < _count; i++)
+        {
+            if (_owners[i] is >= 0 and var owner)
+            {
+                sorted[ends[owner]++] = _models[i];
+            }
+        }
+
+        // Now each is where the rows end.
+        for (var i = 0; i < count; i++)
+        {
+            ConnectMany(owners.First[i], RowsOf(i));
+        }
+
+        foreach (var (key, owner) in owners.Others)
+        {
+            ConnectMany(owner, RowsOf(key));
+        }
+
+        Return(sorted, count == 0 ? 0 : starts[count - 1]);
+        ArrayPool<int>.Shared.Return(starts);
+
+        ReadOnlySpan<object> RowsOf(int owner)
+        {
+            var start = owner == 0 ? 0 : starts[owner - 1];
+            return sorted.AsSpan(start, starts[owner] - start);
+        }
+    }
+
+    private void ConnectMany(object owner, ReadOnlySpan<object> found)
+    {
+        if (_end.Inverse is { } inverse)
+        {
+            var objects = inverse.Model.Objects!;
+            foreach (var model in found)
+            {
+                objects.Relate(model, inverse.Index, owner);
+            }
+        }
+
+        // Each owner has a list of its own: it may change.
+        var rows = _end.Target.Objects!.ListOf(found);
+        if (owners.Load.Into is { } into)
+        {
+            into(owner, rows);
+        }
+        else
+        {
+            _end.Model.Objects!.Relate(owner, _end.Index, rows);
+        }
+    }
+}
