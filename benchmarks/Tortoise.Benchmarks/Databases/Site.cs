@@ -39,6 +39,9 @@ internal abstract class Site(Engine engine) : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs the script that makes the tables as they were before a batch, and what the database would otherwise do in somebody's next one.</summary>
+    public virtual Task RestoreAsync(string? script) => ExecuteAsync(script);
+
     /// <summary>The rows of a query outside of what is measured, as text.</summary>
     public async Task<string> QueryAsync(string sql)
     {

@@ -77,7 +77,7 @@ internal sealed class Measurement(Scenario scenario, Stage stage)
 
         var elapsed = Stopwatch.GetElapsedTime(start);
         bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
-        await stage.Site.ExecuteAsync(scenario.CleanUp(stage.Engine));
+        await stage.Site.RestoreAsync(scenario.CleanUp(stage.Engine));
         var rows = (double)operations * scenario.RowsPerOperation;
         return (elapsed.TotalMicroseconds / rows, bytes / rows);
     }

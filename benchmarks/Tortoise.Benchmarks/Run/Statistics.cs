@@ -60,7 +60,7 @@ public class Statistics : IAsyncDisposable
     public ValueTask<object?> Operation() => _run(_number++ % _scenario!.MostOperations);
 
     [IterationCleanup]
-    public void AfterIteration() => _site.ExecuteAsync(_scenario!.CleanUp(_engine!)).GetAwaiter().GetResult();
+    public void AfterIteration() => _site.RestoreAsync(_scenario!.CleanUp(_engine!)).GetAwaiter().GetResult();
 
     private static async Task<List<string>> NamesAsync()
     {
