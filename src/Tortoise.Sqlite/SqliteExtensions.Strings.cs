@@ -12,7 +12,7 @@ internal static partial class SqliteExtensions
         raw.sqlite3_create_function(connection, SqliteFunctions.PadLeft, 3, Flags, null, static (context, _, values) => Pad(context, values, isLeft: true));
         raw.sqlite3_create_function(connection, SqliteFunctions.PadRight, 3, Flags, null, static (context, _, values) => Pad(context, values, isLeft: false));
         raw.sqlite3_create_function(connection, SqliteFunctions.Reverse, 1, Flags, null, static (context, _, values) =>
-            Change(context, values[0], static text => string.Concat(text.EnumerateRunes().Reverse())));
+            Change(context, values[0], Reversed));
         raw.sqlite3_create_function(connection, SqliteFunctions.Repeat, 2, Flags, null, static (context, _, values) =>
         {
             if (SqliteValues.String(values[0]) is { } text && raw.sqlite3_value_type(values[1]) != raw.SQLITE_NULL)
@@ -29,11 +29,36 @@ internal static partial class SqliteExtensions
             Match(context, values, ignoreCase: true));
     }
 
+    private static string Reversed(string text)
+    {
+        var reversed = new StringBuilder(text.Length);
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        {
+            // Half a surrogate pair is a character that is replaced, as it is when it is encoded.
+            _ = Rune.DecodeLastFromUtf16(rest, out var last, out var length);
+            reversed.Append(last);
+            rest = rest[..^length];
+        }
+
+        return reversed.ToString();
+    }
+
+    private static int Length(string text)
+    {
+        var length = 0;
+        foreach (var _ in text.EnumerateRunes())
+        {
+            length++;
+        }
+
+        return length;
+    }
+
     private static void Pad(sqlite3_context context, sqlite3_value[] values, bool isLeft)
     {
         if (SqliteValues.String(values[0]) is { } text && SqliteValues.String(values[2]) is { } padding && raw.sqlite3_value_type(values[1]) != raw.SQLITE_NULL)
         {
-            Fill(context, padding, raw.sqlite3_value_int64(values[1]) - text.EnumerateRunes().Count(), text, isLeft);
+            Fill(context, padding, raw.sqlite3_value_int64(values[1]) - Length(text), text, isLeft);
         }
         else
         {

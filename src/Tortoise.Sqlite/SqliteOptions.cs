@@ -27,6 +27,9 @@ internal sealed class SqliteOptions
         ["foreign_keys"] = "ON",
     };
 
+    // The pragmas that the URL names: whether SQLite has them is asked on each connection, which takes longer than to set them.
+    private readonly HashSet<string> _given = new(StringComparer.OrdinalIgnoreCase);
+
     private readonly SqliteConnectionStringBuilder _connection;
 
     private SqliteOptions(SqliteConnectionStringBuilder connection, PoolOptions pool)
@@ -116,7 +119,7 @@ internal sealed class SqliteOptions
     {
         foreach (var (name, value) in _pragmas)
         {
-            if (session.Text($"SELECT 1 FROM pragma_pragma_list WHERE name = '{name}' COLLATE NOCASE").Length == 0)
+            if (_given.Contains(name) && session.Text($"SELECT 1 FROM pragma_pragma_list WHERE name = '{name}' COLLATE NOCASE").Length == 0)
             {
                 throw new ConfigurationException(
                     $"'{name}' is neither an option of the SQLite URL (mode, minsize, maxsize, timeout, busy_timeout, guid, datetime) nor a PRAGMA of this SQLite.");
@@ -190,6 +193,7 @@ internal sealed class SqliteOptions
         }
 
         _pragmas[name] = value;
+        _given.Add(name);
     }
 
     private static bool IsWord(string text) =>

@@ -9,7 +9,8 @@ internal sealed record ColdProgram(Peer Peer, int Entities, bool IsNative)
 {
     private const string Read = "SELECT id, name FROM entity0 WHERE id = @id";
 
-    public string Name => $"{(Peer == Peer.Tortoise ? "Tortoise" : Peer == Peer.Ef ? "EntityFramework" : "Dapper")}{Entities}{(IsNative ? "Native" : "")}";
+    /// <summary>The name of its project.</summary>
+    public string Name => $"{string.Concat(Peer.Name.Where(char.IsAsciiLetter))}{Entities}{(IsNative ? "Native" : "")}";
 
     /// <summary>The table that it reads.</summary>
     public static string Schema => "CREATE TABLE entity0 (id INTEGER PRIMARY KEY, name TEXT NOT NULL); INSERT INTO entity0 VALUES (1, 'Ada')";
@@ -20,7 +21,7 @@ internal sealed record ColdProgram(Peer Peer, int Entities, bool IsNative)
     public async Task WriteAsync(string folder)
     {
         await File.WriteAllTextAsync(Path.Combine(folder, $"{Name}.csproj"), Project());
-        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), Peer == Peer.Tortoise ? Tortoise() : Peer == Peer.Ef ? EntityFramework() : Dapper());
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), Program());
         await File.WriteAllTextAsync(Path.Combine(folder, "Model.cs"), Model());
     }
 
@@ -37,6 +38,10 @@ internal sealed record ColdProgram(Peer Peer, int Entities, bool IsNative)
             <RuntimeIdentifier>$(NETCoreSdkRuntimeIdentifier)</RuntimeIdentifier>
             <SelfContained>{(IsNative ? "true" : "false")}</SelfContained>
             <PublishAot>{(IsNative ? "true" : "false")}</PublishAot>
+            <DebugType>none</DebugType>
+            <!-- As packages have it: without the documentation of members. -->
+            <AllowedReferenceRelatedFileExtensions>.none</AllowedReferenceRelatedFileExtensions>
+            <InterceptorsNamespaces>$(InterceptorsNamespaces);Dapper.AOT</InterceptorsNamespaces>
           </PropertyGroup>
           <ItemGroup>
             {References()}
@@ -54,7 +59,10 @@ internal sealed record ColdProgram(Peer Peer, int Entities, bool IsNative)
                 """;
         }
 
-        return Peer == Peer.Ef ? Package("Microsoft.EntityFrameworkCore.Sqlite") : Package("Dapper") + Package("Microsoft.Data.Sqlite");
+        return Peer == Peer.Ef ? Package("Microsoft.EntityFrameworkCore.Sqlite")
+            : Peer == Peer.Dapper ? Package("Dapper") + Package("Microsoft.Data.Sqlite")
+            : Peer == Peer.DapperAot ? Package("Dapper") + Package("Dapper.AOT") + Package("Microsoft.Data.Sqlite")
+            : Package("Microsoft.Data.Sqlite");
     }
 
     // In the version that the benchmarks have.
@@ -95,17 +103,43 @@ internal sealed record ColdProgram(Peer Peer, int Entities, bool IsNative)
         return text.ToString();
     }
 
-    private static string Tortoise() => Around("await using var db = Tortoise.Database.Open(\"sqlite://cold.db\");", "(await Entity0.GetAsync(1)).Name");
+    private string Program() =>
+        Peer == Peer.Tortoise ? Tortoise()
+        : Peer == Peer.Ef ? EntityFramework()
+        : Peer == Peer.Dapper ? Dapper("")
+        : Peer == Peer.DapperAot ? Dapper("[module: DapperAot]\n")
+        : Ado();
 
-    private static string EntityFramework() => "using Microsoft.EntityFrameworkCore;\n" + Around("await using var context = new Context();", "(await context.Entity0.AsNoTracking().FirstAsync(e => e.Id == 1)).Name");
+    private static string Tortoise() => Around("", "await using var db = Tortoise.Database.Open(\"sqlite://cold.db\");", "(await Entity0.GetAsync(1)).Name");
 
-    private static string Dapper() => "using Dapper;\n" + Around(
+    private static string EntityFramework() => Around("using Microsoft.EntityFrameworkCore;\n", "await using var context = new Context();", "(await context.Entity0.AsNoTracking().FirstAsync(e => e.Id == 1)).Name");
+
+    private static string Dapper(string attribute) => Around(
+        "using Dapper;\n" + attribute,
         "await using var connection = new Microsoft.Data.Sqlite.SqliteConnection(\"Data Source=cold.db\"); await connection.OpenAsync();",
         $"(await connection.QueryFirstAsync<Entity0>(\"{Read}\", new {{ id = 1 }})).Name");
 
-    private static string Around(string open, string read) =>
+    private static string Ado() => Around(
+        "using Microsoft.Data.Sqlite;\n",
         $$"""
-        using Cold;
+        await using var connection = new SqliteConnection("Data Source=cold.db");
+        await connection.OpenAsync();
+        await using var command = new SqliteCommand("{{Read}}", connection);
+        var id = command.Parameters.Add("@id", SqliteType.Integer);
+        command.Prepare();
+        async Task<Entity0> ReadAsync(long key)
+        {
+            id.Value = key;
+            await using var reader = await command.ExecuteReaderAsync();
+            await reader.ReadAsync();
+            return new Entity0 { Id = reader.GetInt64(0), Name = reader.GetString(1) };
+        }
+        """,
+        "(await ReadAsync(1)).Name");
+
+    private static string Around(string usings, string open, string read) =>
+        $$"""
+        {{usings}}using Cold;
         {{open}}
         Console.WriteLine({{read}});
         for (var i = 1; i < 1000; i++)

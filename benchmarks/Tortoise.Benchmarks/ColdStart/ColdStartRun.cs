@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Tortoise.Benchmarks.ColdStart;
 
 /// <summary>
-/// From the start of a process to its first row and to its thousandth query, for programs that are published as users publish them: Tortoise with the JIT and native, Entity Framework Core and Dapper with the JIT.
+/// From the start of a process to its first row and to its thousandth query, for programs that are published as users publish them: with the JIT, and native where the peer can be. Those of a number of entities take turns.
 /// </summary>
 internal static class ColdStartRun
 {
@@ -16,13 +16,13 @@ internal static class ColdStartRun
         var folder = Directory.CreateTempSubdirectory("tortoise-cold-start-");
         try
         {
-            Console.WriteLine("| program | entities | first row, ms | thousandth query, ms | resident, MB | published, MB |\n| --- | ---: | ---: | ---: | ---: | ---: |");
+            Console.WriteLine("| program | entities | first row, ms | thousandth query, ms | resident, MB | published + SQLite, MB | publishing, s |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
             foreach (var size in sizes)
             {
-                ColdProgram[] programs = [new(Peer.Tortoise, size, IsNative: true), new(Peer.Tortoise, size, IsNative: false), new(Peer.Ef, size, IsNative: false), new(Peer.Dapper, size, IsNative: false)];
-                foreach (var program in programs)
+                var programs = new List<(ColdProgram Program, TimeSpan Publishing)>();
+                foreach (var program in Programs(size, isFirst: size == sizes[0]))
                 {
-                    await PublishAsync(program, folder.CreateSubdirectory(program.Name).FullName);
+                    programs.Add((program, await PublishAsync(program, folder.CreateSubdirectory(program.Name).FullName)));
                 }
 
                 await MeasureAsync(programs, folder.FullName);
@@ -36,13 +36,29 @@ internal static class ColdStartRun
         }
     }
 
-    private static async Task PublishAsync(ColdProgram program, string folder)
+    // Those that have no model, only classes for their rows, start as fast whatever the number of these.
+    private static IEnumerable<ColdProgram> Programs(int entities, bool isFirst) =>
+        from program in (ColdProgram[])
+        [
+            new(Peer.Prepared, entities, IsNative: true),
+            new(Peer.Tortoise, entities, IsNative: true),
+            new(Peer.DapperAot, entities, IsNative: true),
+            new(Peer.Prepared, entities, IsNative: false),
+            new(Peer.Tortoise, entities, IsNative: false),
+            new(Peer.Dapper, entities, IsNative: false),
+            new(Peer.Ef, entities, IsNative: false),
+        ]
+        where isFirst || program.Peer == Peer.Tortoise || program.Peer == Peer.Ef
+        select program;
+
+    private static async Task<TimeSpan> PublishAsync(ColdProgram program, string folder)
     {
         await program.WriteAsync(folder);
-        var start = new ProcessStartInfo("dotnet", ["publish", folder, "-c", "Release", "-o", Path.Combine(folder, "app"), "-v", "q", "-p:UseArtifactsOutput=false", "-p:DebugType=none", "-p:StripSymbols=true"])
+        var start = new ProcessStartInfo("dotnet", ["publish", folder, "-c", "Release", "-o", Path.Combine(folder, "app"), "-v", "q"])
         {
             RedirectStandardOutput = true,
         };
+        var clock = Stopwatch.StartNew();
         using var publish = Process.Start(start)!;
         var output = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
@@ -51,32 +67,36 @@ internal static class ColdStartRun
             throw new InvalidOperationException($"{program.Name} was not published.\n{output}");
         }
 
+        var publishing = clock.Elapsed;
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "app", "cold.db")};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = ColdProgram.Schema;
         await command.ExecuteNonQueryAsync();
+        return publishing;
     }
 
     // In turns, as everything else.
-    private static async Task MeasureAsync(ColdProgram[] programs, string folder)
+    private static async Task MeasureAsync(List<(ColdProgram Program, TimeSpan Publishing)> programs, string folder)
     {
         var starts = programs.Select(_ => new List<(double First, double Thousandth, double Resident)>()).ToList();
         for (var round = 0; round < Starts; round++)
         {
-            for (var i = 0; i < programs.Length; i++)
+            for (var i = 0; i < programs.Count; i++)
             {
-                starts[i].Add(await StartAsync(Path.Combine(folder, programs[i].Name, "app"), programs[i].Name));
+                var name = programs[i].Program.Name;
+                starts[i].Add(await StartAsync(Path.Combine(folder, name, "app"), name));
             }
         }
 
-        for (var i = 0; i < programs.Length; i++)
+        for (var i = 0; i < programs.Count; i++)
         {
-            var name = $"{programs[i].Peer.Name}, {(programs[i].IsNative ? "native" : "JIT")}";
-            var files = new DirectoryInfo(Path.Combine(folder, programs[i].Name, "app")).EnumerateFiles("*", SearchOption.AllDirectories);
-            var size = files.Where(file => file.Extension is not (".db" or ".dbg")).Sum(file => file.Length);
+            var (program, publishing) = programs[i];
+            var name = $"{program.Peer.Name}, {(program.IsNative ? "native" : "JIT")}";
+            var files = new DirectoryInfo(Path.Combine(folder, program.Name, "app")).EnumerateFiles("*", SearchOption.AllDirectories)
+                .Where(file => !file.Name.StartsWith("cold.db", StringComparison.Ordinal) && file.Extension != ".dbg").ToLookup(IsSqlite, file => file.Length / 1e6);
             Console.WriteLine(
-                $"| {name} | {programs[i].Entities:N0} | {Median(starts[i].Select(s => s.First)):N1} | {Median(starts[i].Select(s => s.Thousandth)):N1} | {Median(starts[i].Select(s => s.Resident)) / 1e6:N1} | {size / 1e6:N1} |");
+                $"| {(program.Peer == Peer.Tortoise ? $"**{name}**" : name)} | {program.Entities:N0} | {Median(starts[i].Select(s => s.First)):N1} | {Median(starts[i].Select(s => s.Thousandth)):N1} | {Median(starts[i].Select(s => s.Resident)) / 1e6:N1} | {files[false].Sum():N1} + {files[true].Sum():N1} | {publishing.TotalSeconds:N0} |");
         }
     }
 
@@ -92,6 +112,8 @@ internal static class ColdStartRun
         await process.WaitForExitAsync();
         return (first, thousandth, double.Parse(resident, CultureInfo.InvariantCulture));
     }
+
+    private static bool IsSqlite(FileInfo file) => Path.GetFileNameWithoutExtension(file.Name) is "e_sqlite3" or "libe_sqlite3";
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Starts / 2);
 }

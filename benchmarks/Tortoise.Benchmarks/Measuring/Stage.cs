@@ -25,6 +25,9 @@ internal sealed class Stage(Site site, bool isQuick) : IAsyncDisposable
     /// <summary>Who the driver's prepared commands are: below them is only SQLite's C API.</summary>
     public Peer Prepared => IsSqlite ? Peer.Prepared : Peer.Driver;
 
+    /// <summary>Makes a second table, as Markdown, after everybody was timed; null for none.</summary>
+    public Func<Task<string>>? Note { get; set; }
+
     /// <summary>Adds a peer that waits.</summary>
     public void Add(Peer peer, Func<int, ValueTask<object?>> run) => Add(peer, null, run);
 

@@ -16,6 +16,8 @@ internal sealed class DapperJournal<T>(DbConnection connection, string table, Li
 
     private readonly string _select = $"SELECT id, {string.Join(", ", Names.Select(SnakeCase.Of))} FROM {table}";
 
+    private readonly string _four = $"SELECT id, timestamp, level, text FROM {table}";
+
     public static T Make(int number) => new() { Level = Journals.Level(number), Text = Journals.Text(number), Timestamp = DateTime.UtcNow };
 
     public Task InsertAsync(int number) => connection.ExecuteScalarAsync<long>($"{_insert} RETURNING id", Make(number));
@@ -31,19 +33,19 @@ internal sealed class DapperJournal<T>(DbConnection connection, string table, Li
     public Task BulkInsertAsync(int count) => InTransactionAsync(transaction =>
         connection.ExecuteAsync(_insert, Enumerable.Range(0, count).Select(Make).ToList(), transaction));
 
-    public async Task<int> FilterAsync(int level) => (await connection.QueryAsync<T>($"{_select} WHERE level = @level", new { level })).AsList().Count;
+    public async Task<object?> FilterAsync(int level) => (await connection.QueryAsync<T>($"{_select} WHERE level = @level", new { level })).AsList();
 
-    public async Task<int> PageAsync(int level, int offset) =>
-        (await connection.QueryAsync<T>($"{_select} WHERE level = @level ORDER BY id LIMIT 20 OFFSET @offset", new { level, offset })).AsList().Count;
+    public async Task<object?> PageAsync(int level, int offset) =>
+        (await connection.QueryAsync<T>($"{_select} WHERE level = @level ORDER BY id LIMIT 20 OFFSET @offset", new { level, offset })).AsList();
 
-    public async Task<int> GetAsync(long id) => (await connection.QueryFirstAsync<T>($"{_select} WHERE id = @id", new { id })).Level;
+    public async Task<object?> GetAsync(long id) => await connection.QueryFirstAsync<T>($"{_select} WHERE id = @id", new { id });
 
-    public async Task<int> DictionariesAsync(int level) =>
-        (await connection.QueryAsync($"{_select} WHERE level = @level", new { level })).Cast<IDictionary<string, object?>>().ToList().Count;
+    public async Task<object?> DictionariesAsync(int level) =>
+        (await connection.QueryAsync($"{_four} WHERE level = @level", new { level })).Cast<IDictionary<string, object?>>().ToList().Count;
 
     // Tuples of Dapper convert no values, and a time of SQLite is a text: so it is a class of the four columns.
-    public async Task<int> TuplesAsync(int level) => (await connection.QueryAsync<Plain.SmallJournal>(
-        $"SELECT id, timestamp, level, text FROM {table} WHERE level = @level", new { level })).AsList().Count;
+    public async Task<object?> TuplesAsync(int level) => (await connection.QueryAsync<Plain.SmallJournal>(
+        $"{_four} WHERE level = @level", new { level })).AsList().Count;
 
     public Task UpdateAsync(int level) => InTransactionAsync(async transaction =>
     {

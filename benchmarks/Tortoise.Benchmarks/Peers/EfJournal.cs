@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Tortoise.Benchmarks.Peers;
 
-/// <summary>orm-benchmarks by Entity Framework Core: transactions are one SaveChanges, which sends its statements in batches.</summary>
+/// <summary>orm-benchmarks by Entity Framework Core: updates and deletes in a transaction are one SaveChanges, which sends them in batches.</summary>
 internal sealed class EfJournal<T>(EfContext context, List<T> loaded) : IJournalPeer
     where T : Plain.Journal, new()
 {
@@ -10,21 +10,30 @@ internal sealed class EfJournal<T>(EfContext context, List<T> loaded) : IJournal
 
     public Task InsertAsync(int number) => SaveAsync([DapperJournal<T>.Make(number)], EntityState.Added);
 
-    public Task InsertInTransactionAsync(int count) => BulkInsertAsync(count);
+    public async Task InsertInTransactionAsync(int count)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        for (var i = 0; i < count; i++)
+        {
+            await InsertAsync(i);
+        }
+
+        await transaction.CommitAsync();
+    }
 
     public Task BulkInsertAsync(int count) => SaveAsync(Enumerable.Range(0, count).Select(DapperJournal<T>.Make), EntityState.Added);
 
-    public async Task<int> FilterAsync(int level) => (await Rows.Where(j => j.Level == level).ToListAsync()).Count;
+    public async Task<object?> FilterAsync(int level) => await Rows.Where(j => j.Level == level).ToListAsync();
 
-    public async Task<int> PageAsync(int level, int offset) => (await Rows.Where(j => j.Level == level).OrderBy(j => j.Id).Skip(offset).Take(20).ToListAsync()).Count;
+    public async Task<object?> PageAsync(int level, int offset) => await Rows.Where(j => j.Level == level).OrderBy(j => j.Id).Skip(offset).Take(20).ToListAsync();
 
-    public async Task<int> GetAsync(long id) => (await Rows.FirstAsync(j => j.Id == id)).Level;
+    public async Task<object?> GetAsync(long id) => await Rows.FirstAsync(j => j.Id == id);
 
-    public async Task<int> DictionariesAsync(int level) => (await Rows.Where(j => j.Level == level)
+    public async Task<object?> DictionariesAsync(int level) => (await Rows.Where(j => j.Level == level)
         .Select(j => new Dictionary<string, object?> { { "id", j.Id }, { "timestamp", j.Timestamp }, { "level", j.Level }, { "text", j.Text } })
         .ToListAsync()).Count;
 
-    public async Task<int> TuplesAsync(int level) => (await Rows.Where(j => j.Level == level)
+    public async Task<object?> TuplesAsync(int level) => (await Rows.Where(j => j.Level == level)
         .Select(j => new { j.Id, j.Timestamp, j.Level, j.Text }).ToListAsync()).Count;
 
     public Task UpdateAsync(int level)

@@ -13,19 +13,19 @@ internal interface IJournalPeer
     Task BulkInsertAsync(int count);
 
     /// <summary>D: all rows of a level, as objects.</summary>
-    Task<int> FilterAsync(int level);
+    Task<object?> FilterAsync(int level);
 
     /// <summary>E: 20 of them.</summary>
-    Task<int> PageAsync(int level, int offset);
+    Task<object?> PageAsync(int level, int offset);
 
     /// <summary>F: a row by its key.</summary>
-    Task<int> GetAsync(long id);
+    Task<object?> GetAsync(long id);
 
-    /// <summary>G: all rows of a level, as dictionaries.</summary>
-    Task<int> DictionariesAsync(int level);
+    /// <summary>G: four columns of all rows of a level, as dictionaries; answers how many there are.</summary>
+    Task<object?> DictionariesAsync(int level);
 
-    /// <summary>H: the same as arrays of values.</summary>
-    Task<int> TuplesAsync(int level);
+    /// <summary>H: the same as tuples.</summary>
+    Task<object?> TuplesAsync(int level);
 
     /// <summary>I: all fields of objects that were loaded before, in a transaction.</summary>
     Task UpdateAsync(int level);

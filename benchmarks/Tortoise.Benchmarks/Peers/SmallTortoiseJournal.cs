@@ -17,16 +17,16 @@ internal sealed class SmallTortoiseJournal(List<SmallJournal> loaded) : IJournal
 
     public async Task BulkInsertAsync(int count) => await SmallJournal.BulkCreateAsync(Enumerable.Range(0, count).Select(Make));
 
-    public async Task<int> FilterAsync(int level) => (await SmallJournal.Filter(j => j.Level == level)).Count;
+    public async Task<object?> FilterAsync(int level) => await SmallJournal.Filter(j => j.Level == level);
 
-    public async Task<int> PageAsync(int level, int offset) => (await SmallJournal.Filter(j => j.Level == level).OrderBy(j => j.Id).Limit(20).Offset(offset)).Count;
+    public async Task<object?> PageAsync(int level, int offset) => await SmallJournal.Filter(j => j.Level == level).OrderBy(j => j.Id).Limit(20).Offset(offset);
 
-    public async Task<int> GetAsync(long id) => (await SmallJournal.GetAsync(id)).Level;
+    public async Task<object?> GetAsync(long id) => await SmallJournal.GetAsync(id);
 
-    public async Task<int> DictionariesAsync(int level) =>
+    public async Task<object?> DictionariesAsync(int level) =>
         (await SmallJournal.Filter(j => j.Level == level).ValuesAsync("id", "timestamp", "level", "text")).Count;
 
-    public async Task<int> TuplesAsync(int level) => (await SmallJournal.Filter(j => j.Level == level).Select(j => (j.Id, j.Timestamp, j.Level, j.Text))).Count;
+    public async Task<object?> TuplesAsync(int level) => (await SmallJournal.Filter(j => j.Level == level).Select(j => (j.Id, j.Timestamp, j.Level, j.Text))).Count;
 
     public async Task UpdateAsync(int level) => await Database.Current.InTransactionAsync(async () =>
     {

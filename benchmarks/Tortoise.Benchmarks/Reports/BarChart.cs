@@ -6,34 +6,41 @@ namespace Tortoise.Benchmarks;
 /// <summary>The ratios to the floor as a chart of horizontal bars, one group for each scenario and database; readable on light and on dark pages.</summary>
 internal static class BarChart
 {
-    private const int LabelWidth = 240;
-    private const int BarWidth = 520;
-    private const int Bar = 16;
-    private const int Title = 30;
-    private const int Gap = 14;
+    // In pixels. The longest names of contenders have 45 letters.
+    private const int LabelWidth = 290;
+    private const int BarWidth = 500;
+    private const int Bar = 13;
+    private const int Step = Bar + 4;
+    private const int Title = 44;
+    private const int Gap = 22;
 
     /// <summary>Bars are logarithmic up to this ratio.</summary>
     private const double Longest = 64;
 
+    // Plain colors, without variables: not every viewer of pictures knows these.
     private const string Style =
         """
         <style>
-          svg { font: 12px system-ui, sans-serif; --ink: #1f2328; --faint: #d0d7de; --bar: #8c959f; --own: #1a7f37; }
-          @media (prefers-color-scheme: dark) { svg { --ink: #e6edf3; --faint: #3d444d; --bar: #6e7681; --own: #3fb950; } }
-          text { fill: var(--ink); } .title { font-weight: 600; } .grid { stroke: var(--faint); } .bar { fill: var(--bar); } .own { fill: var(--own); }
+          svg { font: 12px system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif; }
+          text { fill: #1f2328; } .title { font-weight: 600; } .axis { font-size: 10px; fill: #59636e; } .grid { stroke: #d0d7de; } .floor { stroke: #8c959f; }
+          .own { fill: #1a7f37; } .base { fill: #6e7781; } .ado { fill: #b1bac4; } .dapper { fill: #2f81c7; } .ef { fill: #d9730d; } .linq { fill: #a371b7; }
+          @media (prefers-color-scheme: dark) {
+            text { fill: #e6edf3; } .axis { fill: #9198a1; } .grid { stroke: #3d444d; } .floor { stroke: #6e7681; }
+            .own { fill: #3fb950; } .base { fill: #9198a1; } .ado { fill: #656c76; }
+          }
         </style>
         """;
 
     public static string Of(IReadOnlyList<Table> tables)
     {
         var body = new StringBuilder();
-        var y = Gap;
+        var y = 8;
         foreach (var table in tables)
         {
             y = Group(body, table, y);
         }
 
-        const int width = LabelWidth + BarWidth + 90;
+        const int width = LabelWidth + BarWidth + 70;
         return $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{y}" viewBox="0 0 {width} {y}" role="img" aria-label="Time of each peer, as a ratio to the floor">
             {Style}
@@ -46,25 +53,36 @@ internal static class BarChart
     {
         body.AppendLine($"""<text class="title" x="8" y="{y + 14}">{Escape(table.Scenario.Title)} · {table.Engine.Name}</text>""");
         y += Title;
-        var bottom = y + (table.Results.Count * (Bar + 4));
+        var bottom = y + (table.Results.Count * Step);
         for (var ratio = 1; ratio <= Longest; ratio *= 2)
         {
             var x = LabelWidth + Length(ratio);
-            body.AppendLine($"""<line class="grid" x1="{x:F0}" x2="{x:F0}" y1="{y - 4}" y2="{bottom}"/><text x="{x:F0}" y="{y - 7}" text-anchor="middle" font-size="9">{ratio} ×</text>""");
+            body.AppendLine(
+                $"""<line class="{(ratio == 1 ? "floor" : "grid")}" x1="{x:F0}" x2="{x:F0}" y1="{y - 5}" y2="{bottom}"/><text class="axis" x="{x:F0}" y="{y - 9}" text-anchor="middle">{ratio} ×</text>""");
         }
 
         foreach (var result in table.Results)
         {
             var ratio = result.RatioTo(table.Results[0]);
             var length = Length(ratio);
-            var style = result.Peer == Peer.Tortoise ? "own" : "bar";
             body.AppendLine(
-                $"""<text x="{LabelWidth - 8}" y="{y + 12}" text-anchor="end">{Escape(result.Name)}</text><rect class="{style}" x="{LabelWidth}" y="{y}" width="{length:F1}" height="{Bar}" rx="2"/><text x="{LabelWidth + length + 6:F0}" y="{y + 12}">{ratio:F2} ×</text>""");
-            y += Bar + 4;
+                $"""<text x="{LabelWidth - 8}" y="{y + 11}" text-anchor="end">{Escape(result.Name)}</text><rect class="{ColorOf(result.Peer)}" x="{LabelWidth}" y="{y}" width="{length:F1}" height="{Bar}" rx="2"/><text x="{LabelWidth + length + 6:F0}" y="{y + 11}">{ratio:F2} ×</text>""");
+            y += Step;
         }
 
         return y + Gap;
     }
+
+    // The ways of one peer have one color.
+    private static string ColorOf(Peer peer) =>
+        peer == Peer.Tortoise ? "own"
+        : peer == Peer.CApi || peer == Peer.Driver ? "base"
+        : IsOf(peer, Peer.Dapper) ? "dapper"
+        : IsOf(peer, Peer.Ef) ? "ef"
+        : IsOf(peer, Peer.Linq) ? "linq"
+        : "ado";
+
+    private static bool IsOf(Peer peer, Peer family) => peer.Name.StartsWith(family.Name, StringComparison.Ordinal);
 
     // Half the floor's time is nothing, twice as much a seventh of the way to the longest.
     private static double Length(double ratio) => Math.Clamp((Math.Log2(ratio) + 1) / (Math.Log2(Longest) + 1), 0.005, 1) * BarWidth;

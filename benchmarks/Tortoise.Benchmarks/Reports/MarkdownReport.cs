@@ -21,6 +21,11 @@ internal static class MarkdownReport
                 $"| {name} | {Time(result.Median)} | {Time(result.Low)}–{Time(result.High)} | {result.RatioTo(table.Results[0]):F2} × | {result.Bytes:N0} B | {result.RoundTrips?.ToString() ?? "–"} |");
         }
 
+        if (table.Note is { } note)
+        {
+            text.AppendLine().Append(note);
+        }
+
         return text.ToString();
     }
 

@@ -64,6 +64,12 @@ internal sealed class Runner(bool onlyCompare)
 
         var roundTrips = site is ServerSite server ? await CountRoundTripsAsync(scenario, server) : null;
         var table = await new Measurement(scenario, stage).RunAsync(roundTrips);
+        if (stage.Note is { } note)
+        {
+            table = table with { Note = await note() };
+            await site.CleanUpAsync(scenario.CleanUp(site.Engine));
+        }
+
         _tables.Add(table);
         Console.WriteLine(MarkdownReport.Of(table));
     }

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 
@@ -36,7 +37,16 @@ public class Statistics : IAsyncDisposable
         }
 
         var job = Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance);
-        BenchmarkRunner.Run<Statistics>(DefaultConfig.Instance.AddJob(job).WithOptions(ConfigOptions.DisableOptimizationsValidator));
+        if (_scenario!.CleanUp(_engine) is null)
+        {
+            BenchmarkRunner.Run<Statistics>(With(job));
+        }
+        else
+        {
+            // What is cleaned up after an iteration has as many operations in it as the tables bear. BenchmarkDotNet would take one.
+            BenchmarkRunner.Run<WritingStatistics>(With(job.WithInvocationCount(_scenario.MostOperations).WithUnrollFactor(1)));
+        }
+
         return 0;
     }
 
@@ -59,8 +69,16 @@ public class Statistics : IAsyncDisposable
     [Benchmark]
     public ValueTask<object?> Operation() => _run(_number++ % _scenario!.MostOperations);
 
-    [IterationCleanup]
-    public void AfterIteration() => _site.ExecuteAsync(_scenario!.CleanUp(_engine!)).GetAwaiter().GetResult();
+    /// <summary>Makes the tables as they were before.</summary>
+    protected void Restore()
+    {
+        _number = 0;
+        _site.CleanUpAsync(_scenario!.CleanUp(_engine!)).GetAwaiter().GetResult();
+    }
+
+    private static ManualConfig With(Job job) => DefaultConfig.Instance.AddJob(job)
+        .WithOptions(ConfigOptions.DisableOptimizationsValidator)
+        .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(48));
 
     private static async Task<List<string>> NamesAsync()
     {
@@ -80,4 +98,11 @@ public class Statistics : IAsyncDisposable
         await _scenario!.FillAsync(_stage);
         await _scenario.EnterAsync(_stage);
     }
+}
+
+/// <summary>The same of a scenario that writes.</summary>
+public class WritingStatistics : Statistics
+{
+    [IterationCleanup]
+    public void AfterIteration() => Restore();
 }

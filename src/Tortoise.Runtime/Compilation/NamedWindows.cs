@@ -5,14 +5,14 @@ namespace Tortoise.Compilation;
 /// <summary>The windows that several functions of a select are computed over: they are printed once, with a name.</summary>
 internal sealed class NamedWindows : ExprRewriter
 {
-    private readonly List<(Window Window, int Count)> _windows = [];
+    private readonly List<Use> _windows = [];
 
     private NamedWindows()
     {
     }
 
     /// <summary>The windows with their names, which belong to the select.</summary>
-    public static IReadOnlyList<(Window Window, string Name)> Of(SelectQuery query)
+    public static IReadOnlyList<NamedWindow> Of(SelectQuery query)
     {
         var finder = new NamedWindows();
 
@@ -23,26 +23,32 @@ internal sealed class NamedWindows : ExprRewriter
             _ = finder.Rewrite(expression);
         }
 
-        return [.. finder._windows.Where(static window => window.Count > 1).Select(static (window, index) => (window.Window, $"w{index}"))];
+        return [.. finder._windows.Where(static use => use.Count > 1).Select(static (use, index) => new NamedWindow(use.Window, $"w{index}"))];
     }
 
     public override Expr Rewrite(Expr expression)
     {
         if (expression is IWindow { Call.Over: { IsOfAll: false } window })
         {
-            var index = _windows.FindIndex(known => Sameness.AreSameText(known.Window, window));
-            if (index < 0)
+            var use = _windows.Find(known => Sameness.AreSameText(known.Window, window));
+            if (use is null)
             {
-                _windows.Add((window, 1));
+                _windows.Add(use = new Use(window));
             }
-            else
-            {
-                _windows[index] = (window, _windows[index].Count + 1);
-            }
+
+            use.Count++;
         }
 
         return base.Rewrite(expression);
     }
 
     public override SelectQuery Rewrite(SelectQuery query) => query;
+
+    /// <summary>A window, and how many functions are computed over it.</summary>
+    private sealed class Use(Window window)
+    {
+        public Window Window => window;
+
+        public int Count { get; set; }
+    }
 }

@@ -7,11 +7,11 @@ namespace Tortoise.Compilation;
 /// <summary>How a dialect spells the functions of paths, made of a few functions of strings.</summary>
 internal sealed class PathFunctions
 {
-    /// <summary>Where a Guid's text is in the digits of its bytes; null for a hyphen.</summary>
-    private static readonly (int Start, int Length)?[] BigEndian = [(1, 8), null, (9, 4), null, (13, 4), null, (17, 4), null, (21, 12)];
+    /// <summary>Where a Guid's text is in the digits of its bytes; a hyphen stands for itself.</summary>
+    private static readonly string[] BigEndian = ["1, 8", "-", "9, 4", "-", "13, 4", "-", "17, 4", "-", "21, 12"];
 
-    private static readonly (int Start, int Length)?[] LittleEndian =
-        [(7, 2), (5, 2), (3, 2), (1, 2), null, (11, 2), (9, 2), null, (15, 2), (13, 2), null, (17, 4), null, (21, 12)];
+    private static readonly string[] LittleEndian =
+        ["7, 2", "5, 2", "3, 2", "1, 2", "-", "11, 2", "9, 2", "-", "15, 2", "13, 2", "-", "17, 4", "-", "21, 12"];
 
     /// <summary>A path without keys, of a type that the longest path fits.</summary>
     public required string Empty { get; init; }
@@ -42,9 +42,7 @@ internal sealed class PathFunctions
     /// <param name="digits">The 32 digits.</param>
     /// <param name="isBigEndian">True for the bytes in the order of the text; false for those of <see cref="System.Guid.ToByteArray()"/>.</param>
     public static IEnumerable<string> TextOfGuid(string digits, bool isBigEndian) =>
-        (isBigEndian ? BigEndian : LittleEndian).Select(place => place is { } at
-            ? string.Create(CultureInfo.InvariantCulture, $"SUBSTR({digits}, {at.Start}, {at.Length})")
-            : "'-'");
+        (isBigEndian ? BigEndian : LittleEndian).Select(place => place == "-" ? "'-'" : $"SUBSTR({digits}, {place})");
 
     /// <summary>True for the kinds of keys that have one text on every database.</summary>
     public static bool CanHold(FieldKind kind) => kind is FieldKind.String or FieldKind.Guid || NumberRange.IsWhole(kind);

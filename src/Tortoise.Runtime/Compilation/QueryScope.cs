@@ -12,13 +12,13 @@ internal sealed class QueryScope
     public string? Alias { get; init; }
 
     /// <summary>The tables that are joined to it on a condition, with their aliases.</summary>
-    public IReadOnlyList<(RootTable Table, string Alias)> Tables { get; init; } = [];
+    public IReadOnlyList<NamedTable> Tables { get; init; } = [];
 
     /// <summary>The joined rows with the names of their tables.</summary>
-    public IReadOnlyList<(JoinedTable Row, string Alias)> Joins { get; init; } = [];
+    public IReadOnlyList<NamedJoin> Joins { get; init; } = [];
 
     /// <summary>The windows that have names.</summary>
-    public IReadOnlyList<(Window Window, string Name)> Windows { get; init; } = [];
+    public IReadOnlyList<NamedWindow> Windows { get; init; } = [];
 
     /// <summary>True if it has the table.</summary>
     public bool Has(RootTable table) => ReferenceEquals(Table, table.Identity) || Tables.Any(joined => ReferenceEquals(joined.Table, table.Identity));
@@ -35,3 +35,12 @@ internal sealed class QueryScope
     /// <summary>True for the target table of a write: nothing can be joined to it.</summary>
     public bool IsTarget { get; init; }
 }
+
+/// <summary>A table that is joined on a condition, with its alias.</summary>
+internal sealed record NamedTable(RootTable Table, string Alias);
+
+/// <summary>A joined row with the name of its table.</summary>
+internal sealed record NamedJoin(JoinedTable Row, string Alias);
+
+/// <summary>A window with its name.</summary>
+internal sealed record NamedWindow(Window Window, string Name);

@@ -27,7 +27,7 @@ internal abstract partial class SqlCompiler
         _scopes.Add(new QueryScope
         {
             Table = _row.Rows.From,
-            Tables = _row.Given is { } given ? [(given, "")] : [],
+            Tables = _row.Given is { } given ? [new(given, "")] : [],
             IsTarget = true,
             IsQualified = writeGiven is not null,
         });

@@ -185,8 +185,8 @@ internal abstract partial class SqlCompiler
         Table = query.From,
         IsDerived = isDerived,
         Alias = !query.IsOfTable || query.IsCorrelated || query.Joined.Count + query.Tables.Count > 0 ? NextAlias(query.Model) : null,
-        Tables = [.. query.Tables.Select(clause => (clause.Table, NextAlias(clause.Table.Model)))],
-        Joins = [.. query.Joined.Select(row => (row, NextAlias(row.Model)))],
+        Tables = [.. query.Tables.Select(clause => new NamedTable(clause.Table, NextAlias(clause.Table.Model)))],
+        Joins = [.. query.Joined.Select(row => new NamedJoin(row, NextAlias(row.Model)))],
         Windows = Dialect.NamesWindows ? NamedWindows.Of(query) : [],
     });
 

@@ -170,7 +170,7 @@ internal abstract partial class SqlCompiler
         }
         else
         {
-            Sql.Text(NameLiteral(JsonStep.Path([.. path.Steps]), isUnicode: true));
+            Sql.Text(NameLiteral(JsonStep.Path(path.Steps), isUnicode: true));
         }
     }
 

@@ -27,7 +27,7 @@ internal abstract partial class SqlCompiler
     private void WriteOver(Window window)
     {
         Sql.Text(" OVER ");
-        if (_scopes[^1].Windows.FirstOrDefault(known => Sameness.AreSameText(known.Window, window)).Name is { } name)
+        if (_scopes[^1].Windows.FirstOrDefault(known => Sameness.AreSameText(known.Window, window))?.Name is { } name)
         {
             Sql.Name(name);
         }

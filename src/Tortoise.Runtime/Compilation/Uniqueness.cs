@@ -15,12 +15,25 @@ internal static class Uniqueness
 
     private static IEnumerable<Expr> OfRow(TableSource row) => row switch
     {
-        DerivedTable { Query: SelectQuery inner } table => Of(inner)
-            .Select(value => inner.Output.Index().Where(column => Sameness.AreSame(column.Item, value, inner)).Select(static column => column.Index).FirstOrDefault(-1))
-            .Where(static place => place >= 0)
-            .Select(table.Column),
+        DerivedTable { Query: SelectQuery inner } table => Read(table, inner),
         QueryTable => [],
         ListTable or JsonTable or OneRow => [],
         _ => row.Model.Key.Select(index => new Column(row.Model.Fields[index], row)),
     };
+
+    /// <summary>The columns of a table in which it has what distinguishes the rows of its query.</summary>
+    private static IEnumerable<Expr> Read(DerivedTable table, SelectQuery inner)
+    {
+        foreach (var value in Of(inner))
+        {
+            for (var place = 0; place < inner.Output.Count; place++)
+            {
+                if (Sameness.AreSame(inner.Output[place], value, inner))
+                {
+                    yield return table.Column(place);
+                    break;
+                }
+            }
+        }
+    }
 }

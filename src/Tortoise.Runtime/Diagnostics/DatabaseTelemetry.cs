@@ -122,30 +122,35 @@ internal sealed class DatabaseTelemetry(DatabaseEndpoint endpoint, TelemetryOpti
 
     /// <summary>The attributes that all telemetry of a statement has: few, with few different values. A statement keeps them.</summary>
     public KeyValuePair<string, object?>[] TagsOf(CommandInfo command, int batchSize = 1) =>
-        batchSize > 1 ? [.. Tags(command, "BATCH ")] : command.Tags ??= [.. Tags(command, "")];
+        batchSize > 1 ? Tags(command, "BATCH ") : command.Tags ??= Tags(command, "");
 
-    private IEnumerable<KeyValuePair<string, object?>> Tags(CommandInfo command, string prefix)
+    private KeyValuePair<string, object?>[] Tags(CommandInfo command, string prefix)
     {
-        yield return new("db.system.name", endpoint.System);
-        yield return new("db.operation.name", prefix + command.Operation);
-        yield return new("db.query.summary", prefix + command.Summary);
+        List<KeyValuePair<string, object?>> tags =
+        [
+            new("db.system.name", endpoint.System),
+            new("db.operation.name", prefix + command.Operation),
+            new("db.query.summary", prefix + command.Summary),
+        ];
         if (endpoint.Namespace is not null)
         {
-            yield return new("db.namespace", endpoint.Namespace);
+            tags.Add(new("db.namespace", endpoint.Namespace));
         }
 
         if (command.Tables is [var table])
         {
-            yield return new("db.collection.name", table);
+            tags.Add(new("db.collection.name", table));
         }
 
         if (endpoint.Address is not null)
         {
-            yield return new("server.address", endpoint.Address);
+            tags.Add(new("server.address", endpoint.Address));
             if (endpoint.Port is { } port)
             {
-                yield return new("server.port", port);
+                tags.Add(new("server.port", port));
             }
         }
+
+        return tags.ToArray();
     }
 }

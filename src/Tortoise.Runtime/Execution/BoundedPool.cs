@@ -227,11 +227,18 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
     {
         // The driver ends the wait for a connection; this one is for a server that goes silent while its session is set up.
         var longest = options.Timeout + TimeSpan.FromMinutes(1);
-        using var limit = new CancellationTokenSource(longest);
+        using var limit = new CancellationTokenSource();
         try
         {
             var start = Stopwatch.GetTimestamp();
-            var session = await open(limit.Token).ConfigureAwait(false);
+            var opening = open(limit.Token);
+            if (!opening.IsCompleted)
+            {
+                // Not before: the first timer of a program starts a thread.
+                limit.CancelAfter(longest);
+            }
+
+            var session = await opening.ConfigureAwait(false);
             session.Pool = this;
             var duration = Stopwatch.GetElapsedTime(start);
             TortoiseTelemetry.Pools?.CreateTime.Record(duration.TotalSeconds, this);

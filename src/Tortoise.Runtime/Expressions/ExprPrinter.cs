@@ -148,7 +148,7 @@ internal sealed class ExprPrinter : ExprVisitor
 
     public override void VisitJsonMatch(JsonMatch match) => Call(match.Operand, match.IsContainedBy ? "ContainedBy" : "Contains", match.Negated);
 
-    public override void VisitJsonPath(IJsonPath path) => _text.Append(JsonStep.Path([.. path.Steps]));
+    public override void VisitJsonPath(IJsonPath path) => _text.Append(JsonStep.Path(path.Steps));
 
     private static string Spelling(Comparison comparison) => (comparison.Operator, comparison.Negated) switch
     {

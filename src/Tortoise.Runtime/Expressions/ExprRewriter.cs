@@ -194,7 +194,7 @@ internal abstract class ExprRewriter
     /// <param name="Query">The query.</param>
     /// <param name="Row">Its row.</param>
     /// <param name="Tables">Its joined tables, as far as they are rewritten.</param>
-    protected readonly record struct RewrittenQuery(SelectQuery Query, TableSource Row, List<RootTable> Tables)
+    protected sealed record RewrittenQuery(SelectQuery Query, TableSource Row, List<RootTable> Tables)
     {
         /// <summary>What a name of the query refers to.</summary>
         public TableSource RowOf(RootTable table)

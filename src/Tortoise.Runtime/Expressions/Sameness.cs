@@ -60,8 +60,23 @@ internal static class Sameness
         }
     }
 
-    private static bool AreSame(in ShapeBuilder one, in ShapeBuilder other, Func<Parameter, Parameter, bool> areSame) =>
-        one.Codes.SequenceEqual(other.Codes)
-        && one.Texts.SequenceEqual(other.Texts)
-        && one.ToParameters().Zip(other.ToParameters()).All(pair => areSame(pair.First, pair.Second));
+    private static bool AreSame(in ShapeBuilder one, in ShapeBuilder other, Func<Parameter, Parameter, bool> areSame)
+    {
+        if (!one.Codes.SequenceEqual(other.Codes) || !one.Texts.SequenceEqual(other.Texts))
+        {
+            return false;
+        }
+
+        // The codes have as many of them.
+        var (values, others) = (one.ToParameters(), other.ToParameters());
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!areSame(values[i], others[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

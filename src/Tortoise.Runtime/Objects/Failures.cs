@@ -1,3 +1,4 @@
+using Tortoise.CompilerServices;
 using Tortoise.Expressions;
 using Tortoise.Persistence;
 
@@ -6,10 +7,10 @@ namespace Tortoise.Querying;
 /// <summary>The errors of queries and objects, in one place.</summary>
 internal static class Failures
 {
-    public static DoesNotExistException NotFound(SelectQuery query) =>
+    public static DoesNotExistException NotFound(Query query) =>
         new($"No {query.Model.Name} was found. Use GetOrDefaultAsync or FirstOrDefaultAsync if there may be none.");
 
-    public static MultipleObjectsReturnedException Several(SelectQuery query) =>
+    public static MultipleObjectsReturnedException Several(Query query) =>
         new($"More than one {query.Model.Name} was found where exactly one was expected. Narrow the filter, or use FirstAsync to take the first of several.");
 
     public static DoesNotExistException RowGone<TModel>(string done)
@@ -52,9 +53,10 @@ internal static class Failures
             throw new ArgumentException("An update needs at least one assignment: t => t.Name.Set(\"x\").", nameof(assignments));
         }
 
-        var seen = new HashSet<int>();
-        foreach (var assignment in assignments)
+        var seen = default(FieldSet);
+        for (var i = 0; i < assignments.Count; i++)
         {
+            var assignment = assignments[i];
             if (assignment.Field.Model != model)
             {
                 throw new ArgumentException(
@@ -73,10 +75,12 @@ internal static class Failures
                 throw new ArgumentException($"{assignment.Field} is the version, which the database assigns.", nameof(assignments));
             }
 
-            if (!seen.Add(assignment.Field.Index))
+            if (seen.Contains(assignment.Field.Index))
             {
                 throw new ArgumentException($"{assignment.Field} is set twice.", nameof(assignments));
             }
+
+            seen = seen.With(assignment.Field.Index);
         }
 
         ThrowIfBroken(model, assignments);
@@ -86,11 +90,11 @@ internal static class Failures
     public static void ThrowIfBroken(Metadata.ModelMetadata model, IReadOnlyList<Assignment> assignments)
     {
         List<ValidationFailure>? failures = null;
-        foreach (var assignment in assignments)
+        for (var i = 0; i < assignments.Count; i++)
         {
-            if (assignment.Failures.Count > 0)
+            if (assignments[i].Failures.Count > 0)
             {
-                (failures ??= []).AddRange(assignment.Failures);
+                (failures ??= []).AddRange(assignments[i].Failures);
             }
         }
 

@@ -1,4 +1,5 @@
 using Tortoise.Execution;
+using Tortoise.Expressions;
 using Tortoise.Querying;
 
 namespace Tortoise;
@@ -13,17 +14,17 @@ public abstract partial class Projection<T> : IBatchable<List<T>>
     public IBatchable<bool> AsExists() => Batchable.Exists(Database, Query, IsCountedToExist);
 
     /// <summary>The first value, as a query of a batch: what <see cref="FirstAsync"/> returns. The batch throws a <see cref="DoesNotExistException"/> if there is none.</summary>
-    public IBatchable<T> AsFirst() => new Batchable<T>(() => Reader.BatchedRow(Database, Slices.First(Query), row => row.Count > 0 ? row.Value! : throw Failures.NotFound(Query)));
+    public IBatchable<T> AsFirst() => new Batchable<T>(() => Reader.BatchedRow(Database, Slices.First(Query), static (query, row) => row.Count > 0 ? row.Value! : throw Failures.NotFound(query)));
 
     /// <summary>The first value, or the type's default if there is none, as a query of a batch: what <see cref="FirstOrDefaultAsync"/> returns.</summary>
-    public IBatchable<T?> AsFirstOrDefault() => new Batchable<T?>(() => Reader.BatchedRow(Database, Slices.First(Query), static row => row.Value));
+    public IBatchable<T?> AsFirstOrDefault() => new Batchable<T?>(() => Reader.BatchedRow(Database, Slices.First(Query), static (_, row) => row.Value));
 
     /// <summary>
     /// The only value, such as that of an aggregate, as a query of a batch: what <see cref="GetAsync"/> returns. The batch throws a
     /// <see cref="DoesNotExistException"/> if there is none, and a <see cref="MultipleObjectsReturnedException"/> if there are several.
     /// </summary>
     public IBatchable<T> AsGet() => new Batchable<T>(() =>
-        Reader.BatchedRow(Database, Slices.AtMostTwo(Query), row => row.Count == 0 ? throw Failures.NotFound(Query) : Only(row)!));
+        Reader.BatchedRow(Database, Slices.AtMostTwo(Query), static (query, row) => row.Count == 0 ? throw Failures.NotFound(query) : Only(query, row)!));
 
     /// <summary>
     /// The only value, or the type's default if there is none, as a query of a batch: what <see cref="GetOrDefaultAsync"/> returns. The batch throws a
@@ -48,5 +49,5 @@ public abstract partial class Projection<T> : IBatchable<List<T>>
 
     private bool IsCountedToExist => Query is { IsDistinct: true, IsSliced: true } or { GroupBy.Count: > 0 } or { HasAggregate: true };
 
-    private T? Only(SingleRow<T> row) => row.Count > 1 ? throw Failures.Several(Query) : row.Value;
+    private static T? Only(Query query, SingleRow<T> row) => row.Count > 1 ? throw Failures.Several(query) : row.Value;
 }

@@ -15,16 +15,16 @@ public abstract partial class QuerySet<TModel> : IBatchable<List<TModel>>
     public IBatchable<bool> AsExists() => Batchable.Exists(Database, Query, byCount: Query is { IsDistinct: true, IsSliced: true });
 
     /// <summary>The first object, as a query of a batch: what <see cref="FirstAsync"/> returns. The batch throws a <see cref="DoesNotExistException"/> if there is none.</summary>
-    public IBatchable<TModel> AsFirst() => BatchedRow(Slices.First(Query), row => row.Value ?? throw Failures.NotFound(Query));
+    public IBatchable<TModel> AsFirst() => BatchedRow(Slices.First(Query), static (query, row) => row.Value ?? throw Failures.NotFound(query));
 
     /// <summary>The first object or null, as a query of a batch: what <see cref="FirstOrDefaultAsync"/> returns.</summary>
-    public IBatchable<TModel?> AsFirstOrDefault() => BatchedRow(Slices.First(Query), static row => row.Value);
+    public IBatchable<TModel?> AsFirstOrDefault() => BatchedRow(Slices.First(Query), static (_, row) => row.Value);
 
     /// <summary>
     /// The only object, as a query of a batch: what <see cref="GetAsync(CancellationToken)"/> returns. The batch throws a <see cref="DoesNotExistException"/>
     /// if there is none, and a <see cref="MultipleObjectsReturnedException"/> if there are several.
     /// </summary>
-    public IBatchable<TModel> AsGet() => BatchedRow(Slices.AtMostTwo(Query), row => Only(row) ?? throw Failures.NotFound(Query));
+    public IBatchable<TModel> AsGet() => BatchedRow(Slices.AtMostTwo(Query), static (query, row) => Only(query, row) ?? throw Failures.NotFound(query));
 
     /// <summary>
     /// The only object or null, as a query of a batch: what <see cref="GetOrDefaultAsync(CancellationToken)"/> returns. The batch throws a
@@ -61,11 +61,20 @@ public abstract partial class QuerySet<TModel> : IBatchable<List<TModel>>
 
     private JoinedReader<TModel> JoinedRows(Database database) => JoinedReader<TModel>.Of(database, Query);
 
-    private TModel? Only(SingleRow<TModel> row) => row.Count > 1 ? throw Failures.Several(Query) : row.Value;
+    private static TModel? Only(Query query, SingleRow<TModel> row) => row.Count > 1 ? throw Failures.Several(query) : row.Value;
 
-    private Batchable<TResult> BatchedRow<TResult>(Query query, Func<SingleRow<TModel>, TResult> resultOf) => new(() => IsPlain
-        ? new BatchedRow<TModel, ModelReader<TModel>, TResult>(query, static database => new(database.Origin), resultOf) { Database = Database }
-        : new BatchedRow<TModel, JoinedReader<TModel>, TResult>(query, JoinedRows, resultOf, LoadOne) { Database = Database });
+    private OneRow<TResult> BatchedRow<TResult>(Query query, Func<Query, SingleRow<TModel>, TResult> resultOf) => new(this, query, resultOf);
+
+    /// <summary>One row of a query set, as a query of a batch.</summary>
+    /// <param name="rows">The query set.</param>
+    /// <param name="query">What it sends.</param>
+    /// <param name="resultOf">What the row becomes.</param>
+    private sealed class OneRow<TResult>(QuerySet<TModel> rows, Query query, Func<Query, SingleRow<TModel>, TResult> resultOf) : IBatchable<TResult>
+    {
+        BatchedQuery<TResult> IBatchable<TResult>.Batched() => rows.IsPlain
+            ? new BatchedRow<TModel, ModelReader<TModel>, TResult>(query, static database => new(database.Origin), resultOf) { Database = rows.Database }
+            : new BatchedRow<TModel, JoinedReader<TModel>, TResult>(query, rows.JoinedRows, resultOf, rows.LoadOne) { Database = rows.Database };
+    }
 }
 
 public abstract partial class QuerySet<TSelf, TModel, TFields>

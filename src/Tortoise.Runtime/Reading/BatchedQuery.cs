@@ -55,16 +55,16 @@ internal sealed class BatchedList<T, TReader>(
 /// <summary>A query of which the first row is read.</summary>
 /// <param name="query">What it sends.</param>
 /// <param name="readerOf">The reader of rows of a database.</param>
-/// <param name="resultOf">What the row becomes.</param>
+/// <param name="resultOf">What the row of the query becomes.</param>
 /// <param name="complete">What is done with the row in the end; null for nothing.</param>
 internal sealed class BatchedRow<T, TReader, TResult>(
-    Query query, Func<Database, TReader> readerOf, Func<SingleRow<T>, TResult> resultOf, Func<Database, SingleRow<T>, CancellationToken, ValueTask>? complete = null)
+    Query query, Func<Database, TReader> readerOf, Func<Query, SingleRow<T>, TResult> resultOf, Func<Database, SingleRow<T>, CancellationToken, ValueTask>? complete = null)
     : BatchedQuery<TResult>(query)
     where TReader : struct, IRowReader<T>
 {
     private SingleRow<T> _row;
 
-    public override TResult Result => resultOf(_row);
+    public override TResult Result => resultOf(Query, _row);
 
     public override async ValueTask<int> ReadAsync(Database database, BatchResults results, CancellationToken cancellationToken)
     {

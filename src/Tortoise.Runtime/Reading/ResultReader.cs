@@ -28,7 +28,7 @@ internal abstract class ResultReader<T>
     public abstract BatchedQuery<List<T>> BatchedList(Database? database, Query query);
 
     /// <summary>The first row, as a query of a batch.</summary>
-    public abstract BatchedQuery<TResult> BatchedRow<TResult>(Database? database, Query query, Func<SingleRow<T>, TResult> resultOf);
+    public abstract BatchedQuery<TResult> BatchedRow<TResult>(Database? database, Query query, Func<Query, SingleRow<T>, TResult> resultOf);
 
     /// <summary>A page, as a query of a batch.</summary>
     public abstract BatchedQuery<PagedResult<T>> BatchedPage(Database? database, SelectQuery query, int number, int size);
@@ -83,7 +83,7 @@ internal sealed class ResultReader<T, TReader>(TReader reader) : ResultReader<T>
         return new BatchedList<T, TReader>(query, run.On, reader.HasLoads ? run.LoadAsync : null) { Database = database };
     }
 
-    public override BatchedQuery<TResult> BatchedRow<TResult>(Database? database, Query query, Func<SingleRow<T>, TResult> resultOf)
+    public override BatchedQuery<TResult> BatchedRow<TResult>(Database? database, Query query, Func<Query, SingleRow<T>, TResult> resultOf)
     {
         var run = new Bound(reader);
         return new BatchedRow<T, TReader, TResult>(query, run.On, resultOf, reader.HasLoads ? run.LoadAsync : null) { Database = database };

@@ -10,6 +10,8 @@ namespace Tortoise.Values;
 /// </summary>
 internal sealed class BigIntegerType() : FieldType<BigInteger, string>(FieldTypes.String, StoreTypes.NumberAsText)
 {
+    public static readonly BigIntegerType Instance = new();
+
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     protected override BigInteger FromStored(string value) => value switch

@@ -5,6 +5,8 @@ namespace Tortoise.Values;
 /// <summary>A culture, stored by its name. That of the invariant culture is empty.</summary>
 internal sealed class CultureInfoType() : FieldType<CultureInfo, string>(FieldTypes.String, StoreTypes.Text.WithLength(LongestName))
 {
+    public static readonly CultureInfoType Instance = new();
+
     /// <summary>Characters of the longest name that operating systems know.</summary>
     private const int LongestName = 85;
 

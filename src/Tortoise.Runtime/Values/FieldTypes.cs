@@ -1,106 +1,107 @@
 namespace Tortoise.Values;
 
 /// <summary>The table of scalar types: CLR type ↔ kind ↔ call on the row ↔ call on the parameter writer.</summary>
+/// <remarks>Each class has its own instance: a native program then has those only that it uses, and not what they refer to.</remarks>
 public static class FieldTypes
 {
     /// <summary><see cref="FieldKind.Boolean"/>.</summary>
-    public static FieldType<bool> Boolean { get; } = new BooleanType();
+    public static FieldType<bool> Boolean => BooleanType.Instance;
 
     /// <summary><see cref="FieldKind.SByte"/>.</summary>
-    public static FieldType<sbyte> SByte { get; } = new SByteType();
+    public static FieldType<sbyte> SByte => SByteType.Instance;
 
     /// <summary><see cref="FieldKind.Byte"/>.</summary>
-    public static FieldType<byte> Byte { get; } = new ByteType();
+    public static FieldType<byte> Byte => ByteType.Instance;
 
     /// <summary><see cref="FieldKind.Int16"/>.</summary>
-    public static FieldType<short> Int16 { get; } = new Int16Type();
+    public static FieldType<short> Int16 => Int16Type.Instance;
 
     /// <summary><see cref="FieldKind.UInt16"/>.</summary>
-    public static FieldType<ushort> UInt16 { get; } = new UInt16Type();
+    public static FieldType<ushort> UInt16 => UInt16Type.Instance;
 
     /// <summary><see cref="FieldKind.Int32"/>.</summary>
-    public static FieldType<int> Int32 { get; } = new Int32Type();
+    public static FieldType<int> Int32 => Int32Type.Instance;
 
     /// <summary><see cref="FieldKind.UInt32"/>.</summary>
-    public static FieldType<uint> UInt32 { get; } = new UInt32Type();
+    public static FieldType<uint> UInt32 => UInt32Type.Instance;
 
     /// <summary><see cref="FieldKind.Int64"/>.</summary>
-    public static FieldType<long> Int64 { get; } = new Int64Type();
+    public static FieldType<long> Int64 => Int64Type.Instance;
 
     /// <summary><see cref="FieldKind.UInt64"/>.</summary>
-    public static FieldType<ulong> UInt64 { get; } = new UInt64Type();
+    public static FieldType<ulong> UInt64 => UInt64Type.Instance;
 
     /// <summary><see cref="FieldKind.Single"/>.</summary>
-    public static FieldType<float> Single { get; } = new SingleType();
+    public static FieldType<float> Single => SingleType.Instance;
 
     /// <summary><see cref="FieldKind.Double"/>.</summary>
-    public static FieldType<double> Double { get; } = new DoubleType();
+    public static FieldType<double> Double => DoubleType.Instance;
 
     /// <summary><see cref="FieldKind.Decimal"/>.</summary>
-    public static FieldType<decimal> Decimal { get; } = new DecimalType();
+    public static FieldType<decimal> Decimal => DecimalType.Instance;
 
     /// <summary><see cref="FieldKind.String"/>.</summary>
-    public static FieldType<string> String { get; } = new StringType();
+    public static FieldType<string> String => StringType.Instance;
 
     /// <summary><see cref="FieldKind.String"/>, of one byte per character (<see cref="UnicodeAttribute"/>).</summary>
-    public static FieldType<string> NonUnicodeString { get; } = new NonUnicodeStringType();
+    public static FieldType<string> NonUnicodeString => NonUnicodeStringType.Instance;
 
     /// <summary><see cref="FieldKind.Guid"/>.</summary>
-    public static FieldType<Guid> Guid { get; } = new GuidType();
+    public static FieldType<Guid> Guid => GuidType.Instance;
 
     /// <summary><see cref="FieldKind.DateTime"/>.</summary>
-    public static FieldType<DateTime> DateTime { get; } = new DateTimeType();
+    public static FieldType<DateTime> DateTime => DateTimeType.Instance;
 
     /// <summary><see cref="FieldKind.DateTimeOffset"/>.</summary>
-    public static FieldType<DateTimeOffset> DateTimeOffset { get; } = new DateTimeOffsetType();
+    public static FieldType<DateTimeOffset> DateTimeOffset => DateTimeOffsetType.Instance;
 
     /// <summary><see cref="FieldKind.DateOnly"/>.</summary>
-    public static FieldType<DateOnly> DateOnly { get; } = new DateOnlyType();
+    public static FieldType<DateOnly> DateOnly => DateOnlyType.Instance;
 
     /// <summary><see cref="FieldKind.TimeOnly"/>.</summary>
-    public static FieldType<TimeOnly> TimeOnly { get; } = new TimeOnlyType();
+    public static FieldType<TimeOnly> TimeOnly => TimeOnlyType.Instance;
 
     /// <summary><see cref="FieldKind.TimeSpan"/>.</summary>
-    public static FieldType<TimeSpan> TimeSpan { get; } = new TimeSpanType();
+    public static FieldType<TimeSpan> TimeSpan => TimeSpanType.Instance;
 
     /// <summary><see cref="FieldKind.Bytes"/>.</summary>
-    public static FieldType<byte[]> Bytes { get; } = new BytesType();
+    public static FieldType<byte[]> Bytes => BytesType.Instance;
 
     /// <summary><see cref="char"/>, as a string of one.</summary>
-    public static FieldType<char> Char { get; } = new CharType();
+    public static FieldType<char> Char => CharType.Instance;
 
     /// <summary><see cref="System.Uri"/>, as a string.</summary>
-    public static FieldType<Uri> Uri { get; } = new UriType();
+    public static FieldType<Uri> Uri => UriType.Instance;
 
     /// <summary><see cref="System.Net.IPAddress"/>: <c>inet</c> on PostgreSQL, a string elsewhere.</summary>
-    public static FieldType<System.Net.IPAddress> IPAddress { get; } = new IPAddressType();
+    public static FieldType<System.Net.IPAddress> IPAddress => IPAddressType.Instance;
 
     /// <summary><see cref="System.Version"/>, as a string, which sorts as one: <c>1.10</c> before <c>1.9</c>.</summary>
-    public static FieldType<Version> Version { get; } = new VersionType();
+    public static FieldType<Version> Version => VersionType.Instance;
 
     /// <summary><see cref="System.Globalization.CultureInfo"/>, as its name.</summary>
-    public static FieldType<System.Globalization.CultureInfo> CultureInfo { get; } = new CultureInfoType();
+    public static FieldType<System.Globalization.CultureInfo> CultureInfo => CultureInfoType.Instance;
 
     /// <summary><see cref="System.Net.NetworkInformation.PhysicalAddress"/>, as hexadecimal digits.</summary>
-    public static FieldType<System.Net.NetworkInformation.PhysicalAddress> PhysicalAddress { get; } = new PhysicalAddressType();
+    public static FieldType<System.Net.NetworkInformation.PhysicalAddress> PhysicalAddress => PhysicalAddressType.Instance;
 
     /// <summary><see cref="System.Half"/>, as a <see cref="float"/>.</summary>
-    public static FieldType<Half> Half { get; } = new HalfType();
+    public static FieldType<Half> Half => HalfType.Instance;
 
     /// <summary><see cref="System.Int128"/>, as a string of digits that sorts as the number does.</summary>
-    public static FieldType<Int128> Int128 { get; } = new Int128Type();
+    public static FieldType<Int128> Int128 => Int128Type.Instance;
 
     /// <summary><see cref="System.UInt128"/>, as a string of digits that sorts as the number does.</summary>
-    public static FieldType<UInt128> UInt128 { get; } = new UInt128Type();
+    public static FieldType<UInt128> UInt128 => UInt128Type.Instance;
 
     /// <summary><see cref="System.Numerics.BigInteger"/>, as a string of digits that sorts as the number does.</summary>
-    public static FieldType<System.Numerics.BigInteger> BigInteger { get; } = new BigIntegerType();
+    public static FieldType<System.Numerics.BigInteger> BigInteger => BigIntegerType.Instance;
 
     /// <summary><see cref="ReadOnlyMemory{T}"/> of bytes, as an array.</summary>
-    public static FieldType<ReadOnlyMemory<byte>> ReadOnlyMemory { get; } = new ReadOnlyMemoryType();
+    public static FieldType<ReadOnlyMemory<byte>> ReadOnlyMemory => ReadOnlyMemoryType.Instance;
 
     /// <summary><see cref="Memory{T}"/> of bytes, as an array.</summary>
-    public static FieldType<Memory<byte>> Memory { get; } = new MemoryType();
+    public static FieldType<Memory<byte>> Memory => MemoryType.Instance;
 
     /// <summary>The nullable form of a type.</summary>
     public static FieldType<T?> Nullable<T>(FieldType<T> type)
@@ -139,6 +140,8 @@ public static class FieldTypes
 
     private sealed class BooleanType() : FieldType<bool>(StoreTypes.Boolean)
     {
+        public static readonly BooleanType Instance = new();
+
         protected override bool ReadValue<TRow>(in TRow row, int ordinal) => row.Boolean(ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, bool value) => writer.Boolean(ordinal, value);
@@ -146,6 +149,8 @@ public static class FieldTypes
 
     private sealed class SByteType() : FieldType<sbyte>(StoreTypes.SignedByte)
     {
+        public static readonly SByteType Instance = new();
+
         protected override sbyte ReadValue<TRow>(in TRow row, int ordinal) => Cell.SByte(in row, ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, sbyte value) => writer.SByte(ordinal, value);
@@ -153,6 +158,8 @@ public static class FieldTypes
 
     private sealed class ByteType() : FieldType<byte>(StoreTypes.UnsignedByte)
     {
+        public static readonly ByteType Instance = new();
+
         protected override byte ReadValue<TRow>(in TRow row, int ordinal) => Cell.Byte(in row, ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, byte value) => writer.Byte(ordinal, value);
@@ -160,6 +167,8 @@ public static class FieldTypes
 
     private sealed class Int16Type() : FieldType<short>(StoreTypes.SmallInteger)
     {
+        public static readonly Int16Type Instance = new();
+
         protected override short ReadValue<TRow>(in TRow row, int ordinal) => Cell.Int16(in row, ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, short value) => writer.Int16(ordinal, value);
@@ -167,6 +176,8 @@ public static class FieldTypes
 
     private sealed class UInt16Type() : FieldType<ushort>(StoreTypes.UnsignedSmallInteger)
     {
+        public static readonly UInt16Type Instance = new();
+
         protected override ushort ReadValue<TRow>(in TRow row, int ordinal) => Cell.UInt16(in row, ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, ushort value) => writer.UInt16(ordinal, value);
@@ -174,6 +185,8 @@ public static class FieldTypes
 
     private sealed class Int32Type() : FieldType<int>(StoreTypes.Integer)
     {
+        public static readonly Int32Type Instance = new();
+
         protected override int ReadValue<TRow>(in TRow row, int ordinal) => row.Int32(ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, int value) => writer.Int32(ordinal, value);
@@ -181,6 +194,8 @@ public static class FieldTypes
 
     private sealed class UInt32Type() : FieldType<uint>(StoreTypes.UnsignedInteger)
     {
+        public static readonly UInt32Type Instance = new();
+
         protected override uint ReadValue<TRow>(in TRow row, int ordinal) => Cell.UInt32(in row, ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, uint value) => writer.UInt32(ordinal, value);
@@ -188,6 +203,8 @@ public static class FieldTypes
 
     private sealed class Int64Type() : FieldType<long>(StoreTypes.BigInteger)
     {
+        public static readonly Int64Type Instance = new();
+
         protected override long ReadValue<TRow>(in TRow row, int ordinal) => row.Int64(ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, long value) => writer.Int64(ordinal, value);
@@ -195,6 +212,8 @@ public static class FieldTypes
 
     private sealed class UInt64Type() : FieldType<ulong>(StoreTypes.UnsignedBigInteger)
     {
+        public static readonly UInt64Type Instance = new();
+
         protected override ulong ReadValue<TRow>(in TRow row, int ordinal) => Cell.UInt64(in row, ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, ulong value) => writer.UInt64(ordinal, value);
@@ -202,6 +221,8 @@ public static class FieldTypes
 
     private sealed class SingleType() : FieldType<float>(StoreTypes.Real)
     {
+        public static readonly SingleType Instance = new();
+
         protected override float ReadValue<TRow>(in TRow row, int ordinal) => Cell.Single(in row, ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, float value)
@@ -217,6 +238,8 @@ public static class FieldTypes
 
     private sealed class DoubleType() : FieldType<double>(StoreTypes.Double)
     {
+        public static readonly DoubleType Instance = new();
+
         protected override double ReadValue<TRow>(in TRow row, int ordinal) => row.Double(ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, double value)
@@ -232,6 +255,8 @@ public static class FieldTypes
 
     private sealed class DecimalType() : FieldType<decimal>(StoreTypes.Decimal)
     {
+        public static readonly DecimalType Instance = new();
+
         protected override decimal ReadValue<TRow>(in TRow row, int ordinal) => row.Decimal(ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, decimal value) => writer.Decimal(ordinal, value);
@@ -239,6 +264,8 @@ public static class FieldTypes
 
     private sealed class StringType() : FieldType<string>(StoreTypes.Text)
     {
+        public static readonly StringType Instance = new();
+
         protected override string ReadValue<TRow>(in TRow row, int ordinal) => row.String(ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, string value) => writer.String(ordinal, value);
@@ -246,6 +273,8 @@ public static class FieldTypes
 
     private sealed class GuidType() : FieldType<Guid>(StoreTypes.Guid)
     {
+        public static readonly GuidType Instance = new();
+
         protected override Guid ReadValue<TRow>(in TRow row, int ordinal) => row.Guid(ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, Guid value) => writer.Guid(ordinal, value);
@@ -253,6 +282,8 @@ public static class FieldTypes
 
     private sealed class DateTimeType() : FieldType<DateTime>(StoreTypes.Timestamp)
     {
+        public static readonly DateTimeType Instance = new();
+
         protected override DateTime ReadValue<TRow>(in TRow row, int ordinal) => row.DateTime(ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, DateTime value)
@@ -269,6 +300,8 @@ public static class FieldTypes
 
     private sealed class DateTimeOffsetType() : FieldType<DateTimeOffset>(StoreTypes.TimestampWithTimeZone)
     {
+        public static readonly DateTimeOffsetType Instance = new();
+
         protected override DateTimeOffset ReadValue<TRow>(in TRow row, int ordinal) => Cell.DateTimeOffset(in row, ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, DateTimeOffset value) => writer.DateTimeOffset(ordinal, value);
@@ -276,6 +309,8 @@ public static class FieldTypes
 
     private sealed class DateOnlyType() : FieldType<DateOnly>(StoreTypes.Date)
     {
+        public static readonly DateOnlyType Instance = new();
+
         protected override DateOnly ReadValue<TRow>(in TRow row, int ordinal) => row.DateOnly(ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, DateOnly value) => writer.DateOnly(ordinal, value);
@@ -283,6 +318,8 @@ public static class FieldTypes
 
     private sealed class TimeOnlyType() : FieldType<TimeOnly>(StoreTypes.Time)
     {
+        public static readonly TimeOnlyType Instance = new();
+
         protected override TimeOnly ReadValue<TRow>(in TRow row, int ordinal) => row.TimeOnly(ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, TimeOnly value) => writer.TimeOnly(ordinal, value);
@@ -290,6 +327,8 @@ public static class FieldTypes
 
     private sealed class TimeSpanType() : FieldType<TimeSpan>(StoreTypes.Duration)
     {
+        public static readonly TimeSpanType Instance = new();
+
         protected override TimeSpan ReadValue<TRow>(in TRow row, int ordinal) => row.TimeSpan(ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, TimeSpan value) => writer.TimeSpan(ordinal, value);
@@ -297,6 +336,8 @@ public static class FieldTypes
 
     private sealed class BytesType() : FieldType<byte[]>(StoreTypes.Bytes)
     {
+        public static readonly BytesType Instance = new();
+
         protected override byte[] ReadValue<TRow>(in TRow row, int ordinal) => row.Bytes(ordinal);
 
         protected override void WriteValue(IParameterWriter writer, int ordinal, byte[] value) => writer.Bytes(ordinal, value);

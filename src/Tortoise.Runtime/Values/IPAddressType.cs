@@ -5,6 +5,8 @@ namespace Tortoise.Values;
 /// <summary>An IP address, stored in its canonical form, so that equal addresses are equal strings.</summary>
 internal sealed class IPAddressType() : FieldType<IPAddress, string>(FieldTypes.String, StoreTypes.NetworkAddress)
 {
+    public static readonly IPAddressType Instance = new();
+
     protected override IPAddress FromStored(string value)
     {
         // A database that knows addresses writes one as a network of a single host.

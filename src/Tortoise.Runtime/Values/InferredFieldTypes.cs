@@ -1,3 +1,8 @@
+using System.Globalization;
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Numerics;
+
 namespace Tortoise.Values;
 
 /// <summary>The field type of a value in raw SQL, where no field determines it: found once per CLR type, by comparing types only.</summary>
@@ -8,40 +13,69 @@ internal static class InferredFieldTypes
 
     public static FieldType<T>? Find<T>() => Cache<T>.Type;
 
+    // Compilers decide the comparisons of value types, so that a native program has those field types only that it asks for.
+    private static FieldType? Resolve<T>() =>
+        typeof(T) == typeof(bool) ? FieldTypes.Boolean
+        : typeof(T) == typeof(sbyte) ? FieldTypes.SByte
+        : typeof(T) == typeof(byte) ? FieldTypes.Byte
+        : typeof(T) == typeof(short) ? FieldTypes.Int16
+        : typeof(T) == typeof(ushort) ? FieldTypes.UInt16
+        : typeof(T) == typeof(int) ? FieldTypes.Int32
+        : typeof(T) == typeof(uint) ? FieldTypes.UInt32
+        : typeof(T) == typeof(long) ? FieldTypes.Int64
+        : typeof(T) == typeof(ulong) ? FieldTypes.UInt64
+        : typeof(T) == typeof(float) ? FieldTypes.Single
+        : typeof(T) == typeof(double) ? FieldTypes.Double
+        : typeof(T) == typeof(decimal) ? FieldTypes.Decimal
+        : typeof(T) == typeof(Guid) ? FieldTypes.Guid
+        : typeof(T) == typeof(DateTime) ? FieldTypes.DateTime
+        : typeof(T) == typeof(DateTimeOffset) ? FieldTypes.DateTimeOffset
+        : typeof(T) == typeof(DateOnly) ? FieldTypes.DateOnly
+        : typeof(T) == typeof(TimeOnly) ? FieldTypes.TimeOnly
+        : typeof(T) == typeof(TimeSpan) ? FieldTypes.TimeSpan
+        : typeof(T) == typeof(char) ? FieldTypes.Char
+        : typeof(T) == typeof(Half) ? FieldTypes.Half
+        : typeof(T) == typeof(Int128) ? FieldTypes.Int128
+        : typeof(T) == typeof(UInt128) ? FieldTypes.UInt128
+        : typeof(T) == typeof(BigInteger) ? FieldTypes.BigInteger
+        : typeof(T) == typeof(ReadOnlyMemory<byte>) ? FieldTypes.ReadOnlyMemory
+        : typeof(T) == typeof(Memory<byte>) ? FieldTypes.Memory
+        : typeof(T) == typeof(bool?) ? FieldTypes.Nullable(FieldTypes.Boolean)
+        : typeof(T) == typeof(sbyte?) ? FieldTypes.Nullable(FieldTypes.SByte)
+        : typeof(T) == typeof(byte?) ? FieldTypes.Nullable(FieldTypes.Byte)
+        : typeof(T) == typeof(short?) ? FieldTypes.Nullable(FieldTypes.Int16)
+        : typeof(T) == typeof(ushort?) ? FieldTypes.Nullable(FieldTypes.UInt16)
+        : typeof(T) == typeof(int?) ? FieldTypes.Nullable(FieldTypes.Int32)
+        : typeof(T) == typeof(uint?) ? FieldTypes.Nullable(FieldTypes.UInt32)
+        : typeof(T) == typeof(long?) ? FieldTypes.Nullable(FieldTypes.Int64)
+        : typeof(T) == typeof(ulong?) ? FieldTypes.Nullable(FieldTypes.UInt64)
+        : typeof(T) == typeof(float?) ? FieldTypes.Nullable(FieldTypes.Single)
+        : typeof(T) == typeof(double?) ? FieldTypes.Nullable(FieldTypes.Double)
+        : typeof(T) == typeof(decimal?) ? FieldTypes.Nullable(FieldTypes.Decimal)
+        : typeof(T) == typeof(Guid?) ? FieldTypes.Nullable(FieldTypes.Guid)
+        : typeof(T) == typeof(DateTime?) ? FieldTypes.Nullable(FieldTypes.DateTime)
+        : typeof(T) == typeof(DateTimeOffset?) ? FieldTypes.Nullable(FieldTypes.DateTimeOffset)
+        : typeof(T) == typeof(DateOnly?) ? FieldTypes.Nullable(FieldTypes.DateOnly)
+        : typeof(T) == typeof(TimeOnly?) ? FieldTypes.Nullable(FieldTypes.TimeOnly)
+        : typeof(T) == typeof(TimeSpan?) ? FieldTypes.Nullable(FieldTypes.TimeSpan)
+        : typeof(T) == typeof(char?) ? FieldTypes.Nullable(FieldTypes.Char)
+        : typeof(T) == typeof(Half?) ? FieldTypes.Nullable(FieldTypes.Half)
+        : typeof(T) == typeof(Int128?) ? FieldTypes.Nullable(FieldTypes.Int128)
+        : typeof(T) == typeof(UInt128?) ? FieldTypes.Nullable(FieldTypes.UInt128)
+        : typeof(T) == typeof(BigInteger?) ? FieldTypes.Nullable(FieldTypes.BigInteger)
+        : typeof(T) == typeof(ReadOnlyMemory<byte>?) ? FieldTypes.Nullable(FieldTypes.ReadOnlyMemory)
+        : typeof(T) == typeof(Memory<byte>?) ? FieldTypes.Nullable(FieldTypes.Memory)
+        : typeof(T) == typeof(string) ? FieldTypes.String.OrNull
+        : typeof(T) == typeof(byte[]) ? FieldTypes.Bytes.OrNull
+        : typeof(T) == typeof(Uri) ? FieldTypes.Uri.OrNull
+        : typeof(T) == typeof(IPAddress) ? FieldTypes.IPAddress.OrNull
+        : typeof(T) == typeof(Version) ? FieldTypes.Version.OrNull
+        : typeof(T) == typeof(CultureInfo) ? FieldTypes.CultureInfo.OrNull
+        : typeof(T) == typeof(PhysicalAddress) ? FieldTypes.PhysicalAddress.OrNull
+        : null;
+
     private static class Cache<T>
     {
-        public static readonly FieldType<T>? Type = Resolve();
-
-        private static FieldType<T>? Resolve()
-        {
-            ReadOnlySpan<FieldType> candidates =
-            [
-                FieldTypes.Boolean, FieldTypes.SByte, FieldTypes.Byte, FieldTypes.Int16, FieldTypes.UInt16, FieldTypes.Int32,
-                FieldTypes.UInt32, FieldTypes.Int64, FieldTypes.UInt64, FieldTypes.Single, FieldTypes.Double, FieldTypes.Decimal,
-                FieldTypes.String.OrNull, FieldTypes.Guid, FieldTypes.DateTime, FieldTypes.DateTimeOffset, FieldTypes.DateOnly,
-                FieldTypes.TimeOnly, FieldTypes.TimeSpan, FieldTypes.Bytes.OrNull,
-                FieldTypes.Char, FieldTypes.Uri.OrNull, FieldTypes.IPAddress.OrNull, FieldTypes.Nullable(FieldTypes.Char),
-                FieldTypes.Version.OrNull, FieldTypes.CultureInfo.OrNull, FieldTypes.PhysicalAddress.OrNull,
-                FieldTypes.Half, FieldTypes.Int128, FieldTypes.UInt128, FieldTypes.BigInteger, FieldTypes.ReadOnlyMemory, FieldTypes.Memory,
-                FieldTypes.Nullable(FieldTypes.Half), FieldTypes.Nullable(FieldTypes.Int128), FieldTypes.Nullable(FieldTypes.UInt128),
-                FieldTypes.Nullable(FieldTypes.BigInteger), FieldTypes.Nullable(FieldTypes.ReadOnlyMemory), FieldTypes.Nullable(FieldTypes.Memory),
-                FieldTypes.Nullable(FieldTypes.Boolean), FieldTypes.Nullable(FieldTypes.SByte), FieldTypes.Nullable(FieldTypes.Byte),
-                FieldTypes.Nullable(FieldTypes.Int16), FieldTypes.Nullable(FieldTypes.UInt16), FieldTypes.Nullable(FieldTypes.Int32),
-                FieldTypes.Nullable(FieldTypes.UInt32), FieldTypes.Nullable(FieldTypes.Int64), FieldTypes.Nullable(FieldTypes.UInt64),
-                FieldTypes.Nullable(FieldTypes.Single), FieldTypes.Nullable(FieldTypes.Double), FieldTypes.Nullable(FieldTypes.Decimal),
-                FieldTypes.Nullable(FieldTypes.Guid), FieldTypes.Nullable(FieldTypes.DateTime),
-                FieldTypes.Nullable(FieldTypes.DateTimeOffset), FieldTypes.Nullable(FieldTypes.DateOnly),
-                FieldTypes.Nullable(FieldTypes.TimeOnly), FieldTypes.Nullable(FieldTypes.TimeSpan),
-            ];
-            foreach (var candidate in candidates)
-            {
-                if (candidate is FieldType<T> type)
-                {
-                    return type;
-                }
-            }
-
-            return null;
-        }
+        public static readonly FieldType<T>? Type = (FieldType<T>?)Resolve<T>();
     }
 }

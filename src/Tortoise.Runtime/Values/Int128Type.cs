@@ -9,6 +9,8 @@ namespace Tortoise.Values;
 /// </summary>
 internal sealed class Int128Type() : FieldType<Int128, string>(FieldTypes.String, StoreTypes.NumberAsText.WithLength(Digits))
 {
+    public static readonly Int128Type Instance = new();
+
     private const int Digits = 40;
     private static readonly BigInteger Offset = BigInteger.Pow(10, Digits - 1);
 

@@ -8,6 +8,8 @@ namespace Tortoise.Values;
 /// </summary>
 internal sealed class PhysicalAddressType() : FieldType<PhysicalAddress, string>(FieldTypes.String, StoreTypes.Text.WithLength(2 * LongestAddress))
 {
+    public static readonly PhysicalAddressType Instance = new();
+
     /// <summary>Bytes of the longest address of a network interface.</summary>
     private const int LongestAddress = 32;
 

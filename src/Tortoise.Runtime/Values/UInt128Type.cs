@@ -5,6 +5,8 @@ namespace Tortoise.Values;
 /// <summary>A whole number of 16 bytes without a sign, stored as 39 digits, so that strings sort as numbers do.</summary>
 internal sealed class UInt128Type() : FieldType<UInt128, string>(FieldTypes.String, StoreTypes.NumberAsText.WithLength(Digits))
 {
+    public static readonly UInt128Type Instance = new();
+
     private const int Digits = 39;
 
     protected override UInt128 FromStored(string value) => value.Length == Digits

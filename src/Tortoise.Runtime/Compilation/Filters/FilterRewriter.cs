@@ -286,7 +286,7 @@ internal sealed class FilterRewriter(FilterSet filters, IgnoredFilters? ignored)
     /// <param name="Filters">Its filters.</param>
     /// <param name="Far">The row that it is the link to, if that may be hidden; null for any other.</param>
     /// <param name="FarFilters">The filters of that row.</param>
-    private readonly record struct HiddenRow(JoinedTable Row, QueryFilter[] Filters, JoinedTable? Far, QueryFilter[] FarFilters);
+    private sealed record HiddenRow(JoinedTable Row, QueryFilter[] Filters, JoinedTable? Far, QueryFilter[] FarFilters);
 
     /// <summary>A query that is being rewritten.</summary>
     /// <param name="Ignored">The filters that do not apply to its rows.</param>

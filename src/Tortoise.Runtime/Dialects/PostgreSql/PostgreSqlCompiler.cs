@@ -96,7 +96,7 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : Sq
         }
         else
         {
-            Sql.Text(NameLiteral(JsonStep.Keys([.. path.Steps]), isUnicode: true));
+            Sql.Text(NameLiteral(JsonStep.Keys(path.Steps), isUnicode: true));
         }
     }
 

@@ -16,7 +16,7 @@ internal static class SqliteJson
         { SqlFunction.JsonItem, call => As(call.Kind, "{0}") },
         { SqlFunction.JsonQuery, "NULLIF({0:json} -> {1}, 'null')" },
         // It would make the objects around the place, which others do not. The document is written once: it can be what other places are set in.
-        { SqlFunction.JsonSet, call => call.Arguments[3] is IJsonPath { Steps.Count: 0 }, "json_set({0}, {1}, json({2}))" },
+        { SqlFunction.JsonSet, call => call.Arguments[3] is IJsonPath { Steps.Length: 0 }, "json_set({0}, {1}, json({2}))" },
         { SqlFunction.JsonSet, call => call.Arguments[2] is not Parameter, "(SELECT CASE WHEN json_type(d, {3}) IS NULL THEN d ELSE json_set(d, {1}, json(v)) END FROM (SELECT {0} AS d, {2} AS v))" },
         { SqlFunction.JsonSet, "(SELECT CASE WHEN json_type(d, {3}) IS NULL THEN d ELSE json_set(d, {1}, json({2})) END FROM (SELECT {0} AS d))" },
         { SqlFunction.JsonText, call => call.Arguments[0].Kind == FieldKind.Boolean, "CASE {0} WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END" },

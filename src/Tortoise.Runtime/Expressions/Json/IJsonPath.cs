@@ -3,7 +3,7 @@ namespace Tortoise.Expressions;
 /// <summary>A way into a JSON document, for visitors.</summary>
 internal interface IJsonPath
 {
-    IReadOnlyList<JsonStep> Steps { get; }
+    ReadOnlySpan<JsonStep> Steps { get; }
 
     /// <summary>The value that the path is; null for a path that is a part of the text, as the names of columns are.</summary>
     Parameter? Value { get; }

@@ -9,7 +9,7 @@ internal sealed class JsonPath : Expr, IJsonPath
 
     private JsonPath(JsonStep[] steps) => _steps = steps;
 
-    public IReadOnlyList<JsonStep> Steps => _steps;
+    public ReadOnlySpan<JsonStep> Steps => _steps;
 
     public Parameter? Value => null;
 

@@ -5,7 +5,7 @@ namespace Tortoise.Expressions;
 /// <summary>A way into a JSON document with keys that are given at run time: a value, which never gets into the text.</summary>
 internal sealed class JsonPathParameter(JsonStep[] steps) : Parameter, IJsonPath
 {
-    public IReadOnlyList<JsonStep> Steps => steps;
+    public ReadOnlySpan<JsonStep> Steps => steps;
 
     public Parameter Value => this;
 

@@ -43,14 +43,14 @@ internal sealed class JoinedTable(TableSource parent, RelationMetadata relation,
     public JoinedTable First => parent is JoinedTable before ? before.First : this;
 
     /// <summary>The column pairs of the join condition: the parent's, and the joined row's.</summary>
-    public IEnumerable<(FieldMetadata Near, FieldMetadata Far)> Columns
+    public IEnumerable<ColumnPair> Columns
     {
         get
         {
             for (var i = 0; i < relation.Fields.Count; i++)
             {
                 var (own, target) = (relation.Model.Fields[relation.Fields[i]], relation.Target.Fields[relation.TargetFields[i]]);
-                yield return isReverse ? (target, own) : (own, target);
+                yield return isReverse ? new(target, own) : new(own, target);
             }
         }
     }
@@ -101,3 +101,8 @@ internal sealed class JoinedTable(TableSource parent, RelationMetadata relation,
 
     internal override TableSource Rebase(TableSource start) => new JoinedTable(parent.Rebase(start), relation, isReverse, end, isRequired, isFiltered, isPresent);
 }
+
+/// <summary>Columns that are equal in a join.</summary>
+/// <param name="Near">That of the row before.</param>
+/// <param name="Far">That of the joined row.</param>
+internal sealed record ColumnPair(FieldMetadata Near, FieldMetadata Far);

@@ -18,15 +18,15 @@ internal sealed class UpdateQuery(SelectQuery rows, IReadOnlyList<Assignment> as
         shape.Add(assignments.Count);
         shape.Add(returning.Count);
         shape.Enter(rows);
-        foreach (var assignment in assignments)
+        for (var i = 0; i < assignments.Count; i++)
         {
-            shape.Add(assignment.Field);
-            assignment.Value.AddTo(ref shape);
+            shape.Add(assignments[i].Field);
+            assignments[i].Value.AddTo(ref shape);
         }
 
-        foreach (var value in returning)
+        for (var i = 0; i < returning.Count; i++)
         {
-            shape.Walk(value);
+            shape.Walk(returning[i]);
         }
 
         shape.Leave();

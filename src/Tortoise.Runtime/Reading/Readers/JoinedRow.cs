@@ -12,9 +12,15 @@ internal readonly record struct JoinedRow(JoinedTable Row, int Parent, RowColumn
     /// <summary>The joined rows of a query.</summary>
     public static JoinedRow[] Of(SelectQuery query)
     {
-        var related = query.Related.ToList();
-        return [.. related.Select((row, index) => new JoinedRow(
-            row, related.FindIndex(other => TableSource.AreSame(other, row.Parent)), RowColumns.Of(query, index + 1)))];
+        var related = query.Related.ToArray();
+        var rows = new JoinedRow[related.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = related[i];
+            rows[i] = new JoinedRow(row, Array.FindIndex(related, other => TableSource.AreSame(other, row.Parent)), RowColumns.Of(query, i + 1));
+        }
+
+        return rows;
     }
 
     /// <summary>Reads the objects of joined rows and connects them; a row that is not there is known by its key.</summary>
