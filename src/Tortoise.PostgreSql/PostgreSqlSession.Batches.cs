@@ -58,7 +58,7 @@ internal sealed partial class PostgreSqlSession
         var prepared = await FindAsync(statement, cancellationToken).ConfigureAwait(false);
         try
         {
-            if (server.Prepares && prepared.IsToBePreparedForMany())
+            if (server.Prepares && !prepared.Command.IsPrepared)
             {
                 // Kept with the statement, and freed with it; the batch finds it by its text.
                 batch.Write(start, Parameters(prepared));

@@ -31,6 +31,7 @@ internal sealed partial class PostgreSqlSession(
     protected override bool IsOpen => connection.FullState == ConnectionState.Open;
 
     // BEGIN and SAVEPOINT travel with the first statement after them: they cost no round trip of their own.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     protected override async ValueTask BeginAtServerAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
     {
         if (depth > 0)
@@ -54,6 +55,7 @@ internal sealed partial class PostgreSqlSession(
         async Task BeginAsync() => _transaction = await connection.BeginTransactionAsync(isolation, cancellationToken).ConfigureAwait(false);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     protected override async ValueTask CommitAtServerAsync(int depth, CancellationToken waitUntil)
     {
         var transaction = _transaction!;
@@ -168,6 +170,7 @@ internal sealed partial class PostgreSqlSession(
         await BoundedAsync(statement.Command.PrepareAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask TryAsync(string sql, Func<Task> call, CancellationToken waitUntil)
     {
         try

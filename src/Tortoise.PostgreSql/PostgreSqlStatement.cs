@@ -11,7 +11,7 @@ internal sealed class PostgreSqlStatement(CompiledStatement key, NpgsqlCommand c
     /// <summary>How many commands for batches are kept: their parameters hold the last values.</summary>
     private const int MostKept = 64;
 
-    private int _runs;
+    private bool _hasRun;
     private List<(NpgsqlBatchCommand, PostgreSqlParameters)>? _inBatches;
     private int _inBatch;
 
@@ -44,21 +44,21 @@ internal sealed class PostgreSqlStatement(CompiledStatement key, NpgsqlCommand c
     /// <summary>Ends the batch: its commands are free for the next one.</summary>
     public void EndBatch() => _inBatch = 0;
 
-    /// <summary>True at the run before which it is to be prepared.</summary>
-    public bool IsToBePrepared() => _runs < 2 && ++_runs == 2;
-
-    /// <summary>True at the first of many runs that come together.</summary>
-    public bool IsToBePreparedForMany()
+    /// <summary>
+    /// True at the second run, before which it is to be prepared. At later ones too, if that was cut off, or if the server has freed it with another
+    /// statement of the same text.
+    /// </summary>
+    public bool IsToBePrepared()
     {
-        var isFirst = _runs < 2;
-        _runs = 2;
-        return isFirst;
+        var hasRun = _hasRun;
+        _hasRun = true;
+        return hasRun && !Command.IsPrepared;
     }
 
     /// <remarks>What the server has prepared is freed there, before the next is prepared.</remarks>
     public override void Close()
     {
-        if (_runs >= 2)
+        if (Command.IsPrepared)
         {
             retire(Command);
         }

@@ -20,4 +20,7 @@ internal abstract class BatchResults : IAsyncDisposable
 
     /// <summary>Passes over what was not read.</summary>
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Passes over what was not read; if the server does not answer, only until then.</summary>
+    public virtual ValueTask CloseAsync(CancellationToken waitUntil) => DisposeAsync();
 }

@@ -46,12 +46,23 @@ internal sealed class TimedSession(Session session, Deadline deadline) : Session
 
     public override void Close() => session.Close();
 
-    private CancellationToken Until => deadline.Token;
-
     private static async ValueTask<bool> DoneAsync(ValueTask task)
     {
         await task.ConfigureAwait(false);
         return true;
+    }
+
+    /// <summary>Closes what is open; if the server does not answer, only until the time is over.</summary>
+    private async ValueTask CloseAsync(Func<CancellationToken, ValueTask> close)
+    {
+        try
+        {
+            await close(deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (deadline.HasPassed)
+        {
+            // What is run in the transaction next hears that its time is over.
+        }
     }
 
     private async ValueTask<T> RunAsync<T>(Func<CancellationToken, ValueTask<T>> run, CancellationToken cancellationToken)
@@ -81,7 +92,8 @@ internal sealed class TimedSession(Session session, Deadline deadline) : Session
         public override ValueTask<SingleRow<T>> OneAsync<T, TReader>(TReader reader, CancellationToken cancellationToken) =>
             RunAsync(token => results.OneAsync<T, TReader>(reader, token), cancellationToken);
 
-        public override ValueTask DisposeAsync() => results.DisposeAsync();
+        // The tokens of its statements have ended with them.
+        public override ValueTask DisposeAsync() => owner.CloseAsync(results.CloseAsync);
 
         private async ValueTask<T> RunAsync<T>(Func<CancellationToken, ValueTask<T>> run, CancellationToken cancellationToken)
         {
@@ -105,16 +117,6 @@ internal sealed class TimedSession(Session session, Deadline deadline) : Session
         public override ValueTask<bool> ReadAsync<T, TReader>(List<T> rows, TReader reader, CancellationToken cancellationToken) =>
             owner.RunAsync(token => cursor.ReadAsync(rows, reader, token), cancellationToken);
 
-        public override async ValueTask DisposeAsync()
-        {
-            try
-            {
-                await cursor.CloseAsync(owner.Until).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (owner.Until.IsCancellationRequested)
-            {
-                // What is run in the transaction next hears that its time is over.
-            }
-        }
+        public override ValueTask DisposeAsync() => owner.CloseAsync(cursor.CloseAsync);
     }
 }

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Tortoise.Diagnostics;
 using Tortoise.Execution;
 
@@ -104,6 +105,7 @@ public sealed partial class Transaction : IAsyncDisposable
         return RollBackAsync();
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask CommitAllAsync(CancellationToken cancellationToken)
     {
         await CommitOnlyAsync(cancellationToken).ConfigureAwait(false);
@@ -213,6 +215,7 @@ public sealed partial class Transaction : IAsyncDisposable
     }
 
     /// <summary>Commits; the caller runs the callbacks.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     internal async ValueTask CommitOnlyAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -235,6 +238,7 @@ public sealed partial class Transaction : IAsyncDisposable
         End();
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<Transaction> StartAsync(CancellationToken cancellationToken)
     {
         try
@@ -277,6 +281,7 @@ public sealed partial class Transaction : IAsyncDisposable
     }
 
     /// <summary>Begins the outermost transaction; its time runs from here, the wait for a connection included.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask BeginAsync(CancellationToken cancellationToken)
     {
         if (_options.Timeout is not { } timeout)

@@ -132,6 +132,7 @@ internal static class Writer<TModel>
     }
 
     /// <summary>Has the database compute in the row, without hooks.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask ComputeRowAsync(Database database, TModel model, RowAssignments computed, CancellationToken cancellationToken)
     {
         if (!await TryComputeRowAsync(database, model, computed, cancellationToken).ConfigureAwait(false))
@@ -141,10 +142,12 @@ internal static class Writer<TModel>
     }
 
     /// <summary>Marks the row as deleted, without hooks.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask MarkRowAsync(Database database, TModel model, CancellationToken cancellationToken) =>
         await TryComputeRowAsync(database, model, ComputedRows.OfMark(ClockAssignments.Mark(database, TModel.Metadata)), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Has the database compute in the row; false if there is no such row.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<bool> TryComputeRowAsync(Database database, TModel model, RowAssignments computed, CancellationToken cancellationToken)
     {
         var assigned = computed.Fields;
@@ -172,6 +175,7 @@ internal static class Writer<TModel>
         TModel.State(model).MarkUnsaved();
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask RefreshAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken)
     {
         Failures.ThrowIfUnsaved(model, "refreshed");
@@ -190,6 +194,7 @@ internal static class Writer<TModel>
         return ReadRowAsync(database, model, others.IsEmpty ? WritePlan<TModel>.All : others, cancellationToken);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask ReadRowAsync(Database database, TModel model, FieldSet fields, CancellationToken cancellationToken)
     {
         var statement = database.Bind(new SelectRow(TModel.Metadata, fields));

@@ -91,7 +91,7 @@ internal static class QueryBatch
                     run.End(i, await queries[i].ReadAsync(run.Database, results, cancellationToken).ConfigureAwait(false));
                 }
             }
-            catch (TortoiseException exception) when (run.Tells && Tell(exception, results.Index))
+            catch (TortoiseException exception) when (run.FailedAt(results.Index, exception))
             {
                 throw;
             }
@@ -176,10 +176,9 @@ internal static class QueryBatch
     {
         private CommandRun? _current;
         private int _begun;
+        private int _failed;
 
         public Database Database => database;
-
-        public bool Tells => tells;
 
         public bool InOneSnapshot => inOneSnapshot;
 
@@ -208,8 +207,26 @@ internal static class QueryBatch
         public void Retried(TortoiseException exception, int attempt) =>
             database.Telemetry.Retried(_current, commands[exception.BatchIndex ?? 0].Statement.Info, exception, attempt);
 
+        /// <summary>Notes which query failed: one that cannot be prepared fails before those in front of it are read. False, for a filter that lets the exception pass.</summary>
+        public bool FailedAt(int index, TortoiseException exception)
+        {
+            _failed = index;
+            return tells && Tell(exception, index);
+        }
+
         /// <summary>Tells that a query failed; false, for a filter that lets the exception pass.</summary>
-        public bool Failed(Exception exception) => database.Telemetry.Failed(_current, commands[Math.Max(0, _begun - 1)].Statement.Info, exception);
+        public bool Failed(Exception exception)
+        {
+            var failed = exception is TortoiseException ? Math.Min(Math.Max(_failed, _begun - 1), commands.Length - 1) : Math.Max(0, _begun - 1);
+            if (failed >= _begun)
+            {
+                _current?.Fail(exception);
+                _current?.Dispose();
+                _current = database.ObserveInBatch(commands[failed]);
+            }
+
+            return database.Telemetry.Failed(_current, commands[failed].Statement.Info, exception);
+        }
 
         public void Dispose() => _current?.Dispose();
     }

@@ -111,18 +111,36 @@ public sealed class Connections() : PostgreSqlTest(TeamQuerySet.Model)
     public async Task A_statement_is_prepared_at_its_second_run()
     {
         await using var one = Database.Open(Address("maxsize=1"));
-        async Task<long> PreparedAsync() =>
-            (await one.QueryAsync<long>($"SELECT COUNT(*) FROM pg_prepared_statements WHERE statement LIKE '%team%' AND statement NOT LIKE '%pg_prep%'")).Single();
-
         await Team.All().Using(one);
-        Assert.That(await PreparedAsync(), Is.Zero);
+        Assert.That(await PreparedAsync(one), Is.Zero);
         await Team.All().Using(one);
-        Assert.That(await PreparedAsync(), Is.EqualTo(1));
+        Assert.That(await PreparedAsync(one), Is.EqualTo(1));
         foreach (var length in (int[])[1, 2, 3, 50, 500])
         {
             await Team.Filter(t => t.Id.In(Enumerable.Range(0, length))).Using(one);
         }
 
-        Assert.That(await PreparedAsync(), Is.EqualTo(2), "one statement for lists of any length");
+        Assert.That(await PreparedAsync(one), Is.EqualTo(2), "one statement for lists of any length");
     }
+
+    [Test]
+    public async Task A_statement_whose_preparation_was_cut_off_is_prepared_at_its_next_run()
+    {
+        await using var one = Database.Open(Address("maxsize=1"));
+        await Team.All().Using(one);
+        await using (await Db.BeginAsync())
+        {
+            // What is about the table cannot even be parsed.
+            await Db.ExecuteScriptAsync("LOCK TABLE team IN ACCESS EXCLUSIVE MODE");
+            using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+            Assert.That(async () => await Team.All().Using(one).ToListAsync(source.Token), Throws.InstanceOf<OperationCanceledException>());
+        }
+
+        Assert.That(await PreparedAsync(one), Is.Zero);
+        await Team.All().Using(one);
+        Assert.That(await PreparedAsync(one), Is.EqualTo(1));
+    }
+
+    private static async Task<long> PreparedAsync(Database one) =>
+        (await one.QueryAsync<long>($"SELECT COUNT(*) FROM pg_prepared_statements WHERE statement LIKE '%team%' AND statement NOT LIKE '%pg_prep%'")).Single();
 }

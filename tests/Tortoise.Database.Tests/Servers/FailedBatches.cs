@@ -1,3 +1,4 @@
+using Tortoise.Diagnostics;
 using Tortoise.Tests.Batches;
 
 namespace Tortoise.Tests.Servers;
@@ -32,5 +33,29 @@ public sealed class FailedBatches(TestServer server) : ServerTest(
             var (shops, authors, shelves) = await database.BatchAsync(Shop.All().AsCount(), Author.All().AsCount(), Shelf.All());
             Assert.That((shops, authors, shelves.Single().Name), Is.EqualTo((1L, 0L, "Top")));
         }
+    }
+
+    [Test]
+    public async Task Who_observes_hears_which_query_failed_even_before_those_in_front_of_it_were_read()
+    {
+        var failures = new Failures();
+        await using var database = Database.Open(Address("maxsize=1"), new DatabaseOptions { MayBeDefault = false, Interceptors = [failures] });
+        using var entered = database.Enter();
+        await database.ExecuteScriptAsync("DROP TABLE batched_book_tag");
+        await database.ExecuteScriptAsync("DROP TABLE batched_tag");
+
+        // The second time it is prepared with the others, before anything is sent.
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.CatchAsync(async () => await database.BatchAsync(Shop.All(), Tag.All(), Author.All()));
+            Assert.That(failures.Last, Is.EqualTo("SELECT batched_tag"));
+        }
+    }
+
+    private sealed class Failures : IDatabaseInterceptor
+    {
+        public string? Last { get; private set; }
+
+        public void Failed(CommandInfo command, TimeSpan duration, Exception exception) => Last = command.Summary;
     }
 }

@@ -73,7 +73,9 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
         }
     }
 
-    public override async ValueTask DisposeAsync()
+    public override ValueTask DisposeAsync() => CloseAsync(_cancellationToken);
+
+    public override async ValueTask CloseAsync(CancellationToken waitUntil)
     {
         var hasFailed = Index < statements.Count;
         if (inOneSnapshot && hasFailed)
@@ -84,9 +86,9 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
 
         try
         {
-            await CloseAsync(_cancellationToken).ConfigureAwait(false);
+            await CloseReaderAsync(waitUntil).ConfigureAwait(false);
         }
-        catch (Exception exception) when (session.Translate(exception, statements[^1].Statement.Sql, _cancellationToken) is { } translated)
+        catch (Exception exception) when (session.Translate(exception, statements[^1].Statement.Sql, waitUntil) is { } translated)
         {
             // What fails after a failure is not what the caller hears of.
             if (!hasFailed)
@@ -105,7 +107,7 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
         }
         else
         {
-            await CloseAsync(cancellationToken).ConfigureAwait(false);
+            await CloseReaderAsync(cancellationToken).ConfigureAwait(false);
             await SendAsync(cancellationToken).ConfigureAwait(false);
         }
 
@@ -114,7 +116,7 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
             return data;
         }
 
-        await CloseAsync(cancellationToken).ConfigureAwait(false);
+        await CloseReaderAsync(cancellationToken).ConfigureAwait(false);
         return null;
     }
 
@@ -154,7 +156,7 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
         _data = (TReader)await session.BoundedAsync(session.ExecuteBatchAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask CloseAsync(CancellationToken cancellationToken)
+    private async ValueTask CloseReaderAsync(CancellationToken cancellationToken)
     {
         _end = Index;
         try

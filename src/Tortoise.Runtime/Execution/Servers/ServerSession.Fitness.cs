@@ -154,6 +154,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     /// <summary>Runs a command without parameters or result.</summary>
     protected ValueTask RunAsync(string sql, CancellationToken cancellationToken) => RunAsync(sql, cancellationToken, cancellationToken);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask RunAsync(string sql, CancellationToken cancellationToken, CancellationToken waitUntil)
     {
         _current = null;

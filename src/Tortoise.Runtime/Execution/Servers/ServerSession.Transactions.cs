@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tortoise.Execution;
 
 /// <content>Transactions, and what the server may have done to them.</content>
@@ -12,6 +14,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     protected bool HasTransaction => _transaction is not (TransactionState.None or TransactionState.Abandoned);
 
     /// <inheritdoc/>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public sealed override async ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
     {
         await GetReadyAsync(cancellationToken).ConfigureAwait(false);
@@ -31,6 +34,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     /// Once a COMMIT is sent, its outcome must be known: a cancellation does not stop it, and if the server then does not answer, the
     /// <see cref="ConnectionException"/> says that it may be done.
     /// </remarks>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public sealed override async ValueTask CommitAsync(int depth, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -102,6 +106,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     }
 
     /// <summary>Begins a transaction, or sets a savepoint.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     protected virtual async ValueTask BeginAtServerAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
     {
         foreach (var command in BeginCommands(depth, options))
@@ -113,6 +118,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     /// <summary>Commits, or releases a savepoint.</summary>
     /// <param name="depth">0 for the transaction.</param>
     /// <param name="waitUntil">Ends the wait for a server that does not answer; it does not cancel the commit.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     protected virtual async ValueTask CommitAtServerAsync(int depth, CancellationToken waitUntil)
     {
         foreach (var command in CommitCommands(depth))
