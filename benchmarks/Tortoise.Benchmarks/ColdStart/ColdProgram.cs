@@ -139,8 +139,8 @@ internal sealed record ColdProgram(Peer Peer, int Entities, bool IsNative)
 
     private static string Around(string usings, string open, string read) =>
         $$"""
-        {{usings}}using Cold;
-        {{open}}
+        using Cold;
+        {{usings}}{{open}}
         Console.WriteLine({{read}});
         for (var i = 1; i < 1000; i++)
         {

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Tortoise.Benchmarks.ColdStart;
 
 /// <summary>
-/// From the start of a process to its first row and to its thousandth query, for programs that are published as users publish them: with the JIT, and native where the peer can be. Those of a number of entities take turns.
+/// From the start of a process to its first row and to its thousandth query, for programs that are published as users publish them: with the JIT, and native where the peer can be. All of them take turns.
 /// </summary>
 internal static class ColdStartRun
 {
@@ -16,18 +16,14 @@ internal static class ColdStartRun
         var folder = Directory.CreateTempSubdirectory("tortoise-cold-start-");
         try
         {
-            Console.WriteLine("| program | entities | first row, ms | thousandth query, ms | resident, MB | published + SQLite, MB | publishing, s |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-            foreach (var size in sizes)
+            var programs = new List<(ColdProgram Program, TimeSpan Publishing)>();
+            foreach (var program in sizes.SelectMany(size => Programs(size, isFirst: size == sizes[0])))
             {
-                var programs = new List<(ColdProgram Program, TimeSpan Publishing)>();
-                foreach (var program in Programs(size, isFirst: size == sizes[0]))
-                {
-                    programs.Add((program, await PublishAsync(program, folder.CreateSubdirectory(program.Name).FullName)));
-                }
-
-                await MeasureAsync(programs, folder.FullName);
+                programs.Add((program, await PublishAsync(program, folder.CreateSubdirectory(program.Name).FullName)));
+                await Console.Error.WriteLineAsync($"{program.Name} is published.");
             }
 
+            await MeasureAsync(programs, folder.FullName);
             return 0;
         }
         finally
@@ -89,6 +85,7 @@ internal static class ColdStartRun
             }
         }
 
+        Console.WriteLine("| program | entities | first row, ms | thousandth query, ms | resident, MB | published + SQLite, MB | publishing, s |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (var i = 0; i < programs.Count; i++)
         {
             var (program, publishing) = programs[i];
