@@ -65,6 +65,11 @@ public readonly struct FieldSet : IEquatable<FieldSet>
             return this;
         }
 
+        if (_more is null)
+        {
+            return new FieldSet(_first & ~other._first, null);
+        }
+
         var left = default(FieldSet);
         for (var field = 0; field < WordCount << 6; field++)
         {
