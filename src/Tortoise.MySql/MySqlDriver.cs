@@ -7,6 +7,7 @@ using Tortoise.Dialects;
 using Tortoise.Dialects.MySql;
 using Tortoise.Execution;
 using Tortoise.MySql;
+using Tortoise.Values;
 
 [assembly: TortoiseDriver(typeof(MySqlDriver))]
 
@@ -73,6 +74,10 @@ public sealed class MySqlDriver : IDriver
     {
         Dialect = dialect,
         CodeOf = MySqlErrors.CodeOf,
+
+        // On the program's own connection there may be a transaction of its own.
+        HasBatchSnapshots = ownsConnections,
+        MayRound = static field => field.Type.Kind == FieldKind.Single || (field.Type.Kind == FieldKind.Double && field.ColumnType is not null),
     };
 
     private static MySqlDialect AskServer(Func<MySqlConnection> create)

@@ -44,6 +44,7 @@ internal sealed class RelationWaves(Database database, bool reload)
     {
         Wait[] waiting = [.. _next];
         _next.Clear();
+        var mayGoAhead = !waiting.Any(wait => MayRound(RelationLoader.Query(wait.Load)));
         var sent = new List<Sent>();
         for (var i = 0; i < waiting.Length; i++)
         {
@@ -63,7 +64,7 @@ internal sealed class RelationWaves(Database database, bool reload)
             var rows = Begin(models, load);
             if (rows.Owners.Keys.Count > 0)
             {
-                sent.Add(Of(load, rows));
+                sent.Add(Of(load, rows, mayGoAhead));
             }
             else
             {
@@ -81,13 +82,13 @@ internal sealed class RelationWaves(Database database, bool reload)
         return rows;
     }
 
-    private Sent Of(RelationLoad load, RelatedRows rows)
+    private Sent Of(RelationLoad load, RelatedRows rows, bool mayGoAhead)
     {
         var query = RelationLoader.Query(load);
         var asked = rows.Owners.Portions(RelationLoader.CompositeKeysAStatement).Select(portion => query.WithWhere(portion)).ToList();
         var sent = new Sent(load) { Rows = rows };
         sent.Ask(asked, database, () => rows);
-        if (asked is [var only] && rows.Owners.Loaded.Count == 0)
+        if (mayGoAhead && asked is [var only] && rows.Owners.Loaded.Count == 0)
         {
             SendBelow(sent, query, only);
         }
@@ -116,6 +117,11 @@ internal sealed class RelationWaves(Database database, bool reload)
 
             RelationLoader.ThrowIfNoPlace(below);
             var its = RelationLoader.Query(below);
+            if (MayRound(its))
+            {
+                continue;
+            }
+
             var all = its.WithWhere(BelongsTo(below.End, asked));
             var ahead = new Sent(below);
             ahead.Ask([all], database, () => ahead.Rows = Begin(sent.Models, below));
@@ -123,6 +129,10 @@ internal sealed class RelationWaves(Database database, bool reload)
             sent.Below.Add(ahead);
         }
     }
+
+    /// <summary>True for rows that are not certain to be exact in a batch, and so may have to be read by themselves.</summary>
+    private bool MayRound(SelectQuery rows) =>
+        database.Pool.MayRound is { } mayRound && (rows.Row.Model.Fields.Any(field => mayRound(field)) || rows.Related.Any(row => row.Model.Fields.Any(field => mayRound(field))));
 
     /// <summary>
     /// True for all rows of an end: a condition would be evaluated again for each level below, and may be slow, or true by chance.
