@@ -28,6 +28,9 @@ internal abstract class SessionPool(DatabaseEndpoint endpoint) : IAsyncDisposabl
     /// </summary>
     public bool HasBatchSnapshots { get; init; }
 
+    /// <summary>How many keys a batch for related rows may have, each as often as it is written: a server that gets the batch as text takes so much at once.</summary>
+    public int MostKeysInBatch { get; init; } = int.MaxValue;
+
     /// <summary>Fields whose values may come in a batch with other digits than they have, so that their query goes by itself; null for none.</summary>
     public Predicate<FieldMetadata>? MayRound { get; init; }
 

@@ -21,10 +21,20 @@ internal sealed class RelationWaves(Database database, bool reload)
         while (_next.Count > 0)
         {
             var sent = Send();
-            List<BatchedQuery> queries = [.. sent.SelectMany(static load => load.Queries)];
+            var fits = sent.Sum(static load => (long)load.Rows!.Owners.Keys.Count * load.Queries.Count()) <= database.Pool.MostKeysInBatch;
+            if (!fits || sent.Exists(load => MayRound(RelationLoader.Query(load.Load))))
+            {
+                sent.ForEach(static load => load.Below.Clear());
+            }
+
             var isAhead = sent.Exists(static load => load.Below.Count > 0);
-            await QueryBatch.RunAsync(
-                database, queries, cancellationToken, isUsers: false, inOneSnapshot: isAhead && database.TransactionOfFlow is null).ConfigureAwait(false);
+            List<BatchedQuery> queries = [.. sent.SelectMany(static load => load.Queries)];
+            foreach (var batch in fits ? [queries] : queries.Chunk(1).Cast<IReadOnlyList<BatchedQuery>>())
+            {
+                await QueryBatch.RunAsync(
+                    database, batch, cancellationToken, isUsers: false, inOneSnapshot: isAhead && database.TransactionOfFlow is null).ConfigureAwait(false);
+            }
+
             foreach (var load in sent)
             {
                 Continue(load);
@@ -44,7 +54,6 @@ internal sealed class RelationWaves(Database database, bool reload)
     {
         Wait[] waiting = [.. _next];
         _next.Clear();
-        var mayGoAhead = !waiting.Any(wait => MayRound(RelationLoader.Query(wait.Load)));
         var sent = new List<Sent>();
         for (var i = 0; i < waiting.Length; i++)
         {
@@ -64,7 +73,7 @@ internal sealed class RelationWaves(Database database, bool reload)
             var rows = Begin(models, load);
             if (rows.Owners.Keys.Count > 0)
             {
-                sent.Add(Of(load, rows, mayGoAhead));
+                sent.Add(Of(load, rows));
             }
             else
             {
@@ -82,13 +91,13 @@ internal sealed class RelationWaves(Database database, bool reload)
         return rows;
     }
 
-    private Sent Of(RelationLoad load, RelatedRows rows, bool mayGoAhead)
+    private Sent Of(RelationLoad load, RelatedRows rows)
     {
         var query = RelationLoader.Query(load);
         var asked = rows.Owners.Portions(RelationLoader.CompositeKeysAStatement).Select(portion => query.WithWhere(portion)).ToList();
         var sent = new Sent(load) { Rows = rows };
         sent.Ask(asked, database, () => rows);
-        if (mayGoAhead && asked is [var only] && rows.Owners.Loaded.Count == 0)
+        if (asked is [var only] && rows.Owners.Loaded.Count == 0)
         {
             SendBelow(sent, query, only);
         }

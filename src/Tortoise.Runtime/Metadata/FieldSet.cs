@@ -86,7 +86,16 @@ public readonly struct FieldSet : IEquatable<FieldSet>
     public override bool Equals(object? obj) => obj is FieldSet other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _first.GetHashCode();
+    public override int GetHashCode()
+    {
+        var hash = _first;
+        foreach (var word in _more ?? [])
+        {
+            hash = (hash * 31) + word;
+        }
+
+        return hash.GetHashCode();
+    }
 
     /// <summary>Same fields.</summary>
     public static bool operator ==(FieldSet left, FieldSet right) => left.Equals(right);

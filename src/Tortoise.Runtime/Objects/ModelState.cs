@@ -21,7 +21,7 @@ public struct ModelState : IEquatable<ModelState>
     public bool IsPartial
     {
         readonly get => _row is { IsPartial: true };
-        internal set => _row = Row.WithPartial(value);
+        internal set => Become(value, static (row, isPartial) => row.WithPartial(isPartial));
     }
 
     /// <summary>True for an object that nothing is known of: it never had a row, and no tracked field was assigned.</summary>
@@ -101,13 +101,34 @@ public struct ModelState : IEquatable<ModelState>
     }
 
     /// <summary>Records the assignment of a tracked field.</summary>
-    public void Change(int field) => _row = Row.WithChanged(field);
+    public void Change(int field)
+    {
+        // An object that is being made, by a program or from a row, has one thread.
+        if (_row is null or { IsStored: false, Serializers: 0 })
+        {
+            _row = Row.WithChanged(field);
+        }
+        else
+        {
+            Become(field, static (row, field) => row.WithChanged(field));
+        }
+    }
 
     /// <summary>True if the tracked field was assigned since the row was read or written.</summary>
     public readonly bool HasChanged(int field) => _row is { } row && row.Changed.Contains(field);
 
     /// <summary>Records that the object is as its row is.</summary>
-    public void MarkSaved() => _row = Row is { IsPartial: false, Serializers: 0 } ? RowOrigin.Unknown.Stored : Row.WithPartial(false).At(RowOrigin.Unknown, default(FieldSet));
+    public void MarkSaved()
+    {
+        if (_row is null or { IsStored: false, IsPartial: false, Serializers: 0 })
+        {
+            _row = RowOrigin.Unknown.Stored;
+        }
+        else
+        {
+            Become(0, static (row, _) => row.WithPartial(false).At(RowOrigin.Unknown, default(FieldSet)));
+        }
+    }
 
     /// <inheritdoc/>
     public readonly bool Equals(ModelState other) => true;
@@ -124,16 +145,28 @@ public struct ModelState : IEquatable<ModelState>
     /// <summary>Always false.</summary>
     public static bool operator !=(ModelState left, ModelState right) => !left.Equals(right);
 
-    internal void MarkUnsaved() => _row = Row.At(RowOrigin.Unknown, isStored: false);
+    internal void MarkUnsaved() => Become(0, static (row, _) => row.At(RowOrigin.Unknown, isStored: false));
 
     /// <summary>Records where the row was read.</summary>
-    internal void MarkRead(RowOrigin origin) => _row = _row == RowOrigin.Unknown.Stored ? origin.Stored : Row.At(origin, isStored: true);
+    internal void MarkRead(RowOrigin origin)
+    {
+        // That it was just made of a row.
+        if (ReferenceEquals(_row, RowOrigin.Unknown.Stored))
+        {
+            _row = origin.Stored;
+        }
+        else
+        {
+            Become(origin, static (row, origin) => row.At(origin, isStored: true));
+        }
+    }
 
     /// <summary>Records that the row is stored and that these fields are as their columns are.</summary>
-    internal void MarkSaved(RowOrigin origin, FieldSet written) => _row = Row.At(origin, Row.Changed.Without(written));
+    internal void MarkSaved(RowOrigin origin, FieldSet written) =>
+        Become((origin, written), static (row, saved) => row.At(saved.origin, row.Changed.Without(saved.written)));
 
     /// <summary>Records that these fields are as their columns are.</summary>
-    internal void MarkUnchanged(FieldSet written) => _row = _row?.WithChanged(_row.Changed.Without(written));
+    internal void MarkUnchanged(FieldSet written) => Become(written, static (row, written) => row.WithChanged(row.Changed.Without(written)));
 
     private T ChangeTime<T>(int field, int offset, T value)
     {
@@ -142,13 +175,16 @@ public struct ModelState : IEquatable<ModelState>
         return value;
     }
 
-    private void CountSerializers(int more)
+    private void CountSerializers(int more) => Become(more, static (row, more) => row.WithSerializers(Math.Max(0, row.Serializers + more)));
+
+    /// <summary>Gets to another state; one that another thread makes meanwhile is not lost.</summary>
+    private void Become<T>(T what, Func<RowState, T, RowState> next)
     {
         var before = _row;
         while (true)
         {
-            var known = Interlocked.CompareExchange(ref _row, (before ?? RowState.New).WithSerializers((before?.Serializers ?? 0) + more), before);
-            if (known == before)
+            var known = Interlocked.CompareExchange(ref _row, next(before ?? RowState.New, what), before);
+            if (ReferenceEquals(known, before))
             {
                 return;
             }

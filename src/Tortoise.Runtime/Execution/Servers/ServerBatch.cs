@@ -92,6 +92,10 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
                 await session.CommitAsync(0, _cancellationToken).ConfigureAwait(false);
             }
         }
+        catch when (inOneSnapshot && MarkUnfinished())
+        {
+            throw;
+        }
         catch (Exception exception) when (session.Translate(exception, statements[^1].Statement.Sql, _cancellationToken) is { } translated)
         {
             // What fails after a failure is not what the caller hears of.
@@ -100,6 +104,13 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
                 throw translated;
             }
         }
+    }
+
+    /// <summary>Notes that nobody knows whether the snapshot has ended; false, for a filter.</summary>
+    private bool MarkUnfinished()
+    {
+        session.MarkChanged();
+        return false;
     }
 
     /// <summary>The reader at the rows of the next query; null if the query must be sent by itself.</summary>
@@ -115,7 +126,12 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
             await SendAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        if (_data is { } data && session.HasExactRows(data, statements[Index].Statement))
+        if (_data is not { } data)
+        {
+            return null;
+        }
+
+        if (session.HasExactRows(data, statements[Index].Statement))
         {
             return data;
         }
