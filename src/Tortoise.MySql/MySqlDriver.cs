@@ -7,6 +7,7 @@ using Tortoise.Dialects;
 using Tortoise.Dialects.MySql;
 using Tortoise.Execution;
 using Tortoise.MySql;
+using Tortoise.Values;
 
 [assembly: TortoiseDriver(typeof(MySqlDriver))]
 
@@ -73,7 +74,18 @@ public sealed class MySqlDriver : IDriver
     {
         Dialect = dialect,
         CodeOf = MySqlErrors.CodeOf,
+
+        // On the program's own connection there may be a transaction of its own, and one that a pool does not reset would keep that of a batch that failed.
+        HasBatchSnapshots = ownsConnections && IsClean(create),
+        MostKeysInBatch = 5_000,
+        MayRound = static field => field.Type.Kind == FieldKind.Single || (field.Type.Kind == FieldKind.Double && field.ColumnType is not null),
     };
+
+    private static bool IsClean(Func<MySqlConnection> create)
+    {
+        using var connection = create();
+        return new MySqlConnectionStringBuilder(connection.ConnectionString) is { Pooling: false } or { ConnectionReset: true };
+    }
 
     private static MySqlDialect AskServer(Func<MySqlConnection> create)
     {

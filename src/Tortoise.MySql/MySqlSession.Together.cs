@@ -1,3 +1,4 @@
+using System.Data;
 using System.Runtime.CompilerServices;
 using MySqlConnector;
 using Tortoise.Compilation;
@@ -48,6 +49,17 @@ internal sealed partial class MySqlSession
         statement.WriteParameters(_parameters);
         commands.Add(command);
     }
+
+    // Nothing is written: a read of many tables that does not wait, and is not waited for.
+    protected internal override void BeginSnapshot(IReadOnlyList<BoundStatement> statements)
+    {
+        foreach (var sql in BeginCommands(0, new() { Isolation = IsolationLevel.Snapshot, IsReadOnly = true }))
+        {
+            ((MySqlBatch)Batch).BatchCommands.Add(new MySqlBatchCommand(sql));
+        }
+    }
+
+    protected internal override void EndSnapshot() => ((MySqlBatch)Batch).BatchCommands.Add(new MySqlBatchCommand("COMMIT"));
 
     private static bool HasFloats(MySqlDataReader reader)
     {

@@ -1,15 +1,19 @@
 using System.Data.Common;
 using Npgsql;
 using Tortoise.Compilation;
+using Tortoise.Expressions;
 
 namespace Tortoise.PostgreSql;
 
 /// <summary>Several queries in one round trip. Their commands, with their parameters, are kept with the statements.</summary>
 internal sealed partial class PostgreSqlSession
 {
+    private const int LongList = 100;
+
     private readonly List<PostgreSqlStatement> _together = [];
     private bool _isPrepared;
     private NpgsqlBatchCommand? _beginSnapshot;
+    private NpgsqlBatchCommand? _planForValues;
     private NpgsqlBatchCommand? _endSnapshot;
 
     protected internal override async ValueTask AddAsync(BoundStatement statement, CancellationToken cancellationToken)
@@ -32,8 +36,17 @@ internal sealed partial class PostgreSqlSession
     }
 
     // Nothing is written: a read of many tables that does not wait, and is not waited for.
-    protected internal override void BeginSnapshot() =>
-        ((NpgsqlBatch)Batch).BatchCommands.Add(_beginSnapshot ??= new("BEGIN ISOLATION LEVEL REPEATABLE READ"));
+    protected internal override void BeginSnapshot(IReadOnlyList<BoundStatement> statements)
+    {
+        var commands = ((NpgsqlBatch)Batch).BatchCommands;
+        commands.Add(_beginSnapshot ??= new("BEGIN ISOLATION LEVEL REPEATABLE READ"));
+
+        // A plan that the server makes once is for lists of ten; what they lead to is then looked up row by row.
+        if (statements.Any(static statement => statement.Values.Any(static value => value is ListParameter { Count: >= LongList })))
+        {
+            commands.Add(_planForValues ??= new("SET LOCAL plan_cache_mode = force_custom_plan"));
+        }
+    }
 
     protected internal override void EndSnapshot() => ((NpgsqlBatch)Batch).BatchCommands.Add(_endSnapshot ??= new("COMMIT"));
 

@@ -26,6 +26,8 @@ internal sealed class Prefetch : Scenario
 
     public override string Title => "1,000 objects with three levels of related ones";
 
+    public override IReadOnlyList<Engine> Engines => Engine.All;
+
     public override int MostOperations => 4;
 
     public override Task FillAsync(Stage stage) => Leagues.FillAsync();
@@ -54,19 +56,39 @@ internal sealed class Prefetch : Scenario
             await AddBatchAsync(stage);
         }
 
+        if (stage.Engine == Engine.MariaDb)
+        {
+            await AddPreparedAsync(stage);
+        }
+
         stage.Add(Peer.Tortoise, async _ => await Models.League.Filter(l => l.Id <= Last)
             .Prefetch(l => l.Clubs.Prefetch(c => c.Squads.Prefetch(s => s.Athletes)))
             .ToListAsync());
 
-        var dapper = await stage.ConnectAsync();
-        stage.Add(Peer.Dapper, "QueryMultiple, assembled by hand", async _ =>
+        foreach (var (peer, dapper) in await stage.ConnectDapperAsync())
         {
-            await using var all = await dapper.QueryMultipleAsync(string.Join("; ", Levels), new { last = Last });
-            return Assemble(
-                (await all.ReadAsync<League>()).AsList(), (await all.ReadAsync<Club>()).AsList(),
-                (await all.ReadAsync<Squad>()).AsList(), (await all.ReadAsync<Athlete>()).AsList());
-        });
+            stage.Add(peer, "QueryMultiple, assembled by hand", async _ =>
+            {
+                await using var all = await dapper.QueryMultipleAsync(string.Join("; ", Levels), new { last = Last });
+                return Assemble(
+                    (await all.ReadAsync<League>()).AsList(), (await all.ReadAsync<Club>()).AsList(),
+                    (await all.ReadAsync<Squad>()).AsList(), (await all.ReadAsync<Athlete>()).AsList());
+            });
+        }
 
+        if (stage.Engine != Engine.MariaDb)
+        {
+            await AddEfAsync(stage);
+        }
+
+        var linq = await stage.OpenLinqAsync();
+        stage.Add(Peer.Linq, "LoadWith", async _ => await linq.GetTable<League>().Where(l => l.Id <= Last)
+            .LoadWith(l => l.Clubs).ThenLoad(c => c.Squads).ThenLoad(s => s.Athletes)
+            .LinqToListAsync());
+    }
+
+    private static async Task AddEfAsync(Stage stage)
+    {
         var context = await stage.OpenEfAsync();
         stage.Add(Peer.Ef, "Include", async _ => await context.Leagues.AsNoTracking().Where(l => l.Id <= Last)
             .Include(l => l.Clubs).ThenInclude(c => c.Squads).ThenInclude(s => s.Athletes)
@@ -74,11 +96,6 @@ internal sealed class Prefetch : Scenario
         stage.Add(Peer.Ef, "Include, split", async _ => await context.Leagues.AsNoTracking().AsSplitQuery().Where(l => l.Id <= Last)
             .Include(l => l.Clubs).ThenInclude(c => c.Squads).ThenInclude(s => s.Athletes)
             .ToListAsync());
-
-        var linq = await stage.OpenLinqAsync();
-        stage.Add(Peer.Linq, "LoadWith", async _ => await linq.GetTable<League>().Where(l => l.Id <= Last)
-            .LoadWith(l => l.Clubs).ThenLoad(c => c.Squads).ThenLoad(s => s.Athletes)
-            .LinqToListAsync());
     }
 
     private static async Task AddBatchAsync(Stage stage)
@@ -96,6 +113,23 @@ internal sealed class Prefetch : Scenario
             return Assemble(
                 await RowsAsync<League>(reader), await RowsAsync<Club>(reader), await RowsAsync<Squad>(reader), await RowsAsync<Athlete>(reader));
         });
+    }
+
+    // The driver sends no prepared statements together.
+    private static async Task AddPreparedAsync(Stage stage)
+    {
+        var connection = await stage.ConnectAsync();
+        var levels = new List<PreparedCommand>();
+        foreach (var level in Levels)
+        {
+            levels.Add(await connection.PrepareAsync(level, ("@last", 0L)));
+        }
+
+        stage.Add(Peer.Driver, "one by one, assembled by hand", async _ => Assemble(
+            await SqlPeers.ReadAllAsync<League>(await levels[0].Set(0, Last).ReadAsync()),
+            await SqlPeers.ReadAllAsync<Club>(await levels[1].Set(0, Last).ReadAsync()),
+            await SqlPeers.ReadAllAsync<Squad>(await levels[2].Set(0, Last).ReadAsync()),
+            await SqlPeers.ReadAllAsync<Athlete>(await levels[3].Set(0, Last).ReadAsync())));
     }
 
     private static async Task<List<T>> RowsAsync<T>(NpgsqlDataReader reader)

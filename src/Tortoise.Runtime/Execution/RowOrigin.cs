@@ -1,37 +1,27 @@
+using System.Collections.Concurrent;
+using Tortoise.CompilerServices;
 using Tortoise.Diagnostics;
 
 namespace Tortoise.Execution;
 
-/// <summary>
-/// The database of an object's row, and whether all of the row was loaded: in one reference, so that an object does not grow by knowing its
-/// database. A database has two of them.
-/// </summary>
+/// <summary>The database of objects' rows, with the states that they share.</summary>
 internal sealed class RowOrigin
 {
-    private readonly RowOrigin _other;
+    // A program that assigns fields in more combinations has objects with states of their own.
+    private const int MostKept = 1_000;
 
-    private RowOrigin(Database? database, bool isStored)
+    private int _kept;
+
+    private RowOrigin(Database? database)
     {
         Database = database;
         Interceptors = database?.Telemetry.Interceptors;
-        IsStored = isStored;
-        _other = new RowOrigin(this);
+        Stored = RowState.Of(this, isStored: true);
+        None = RowState.Of(this, isStored: false);
     }
 
-    private RowOrigin(RowOrigin whole)
-    {
-        Database = whole.Database;
-        Interceptors = whole.Interceptors;
-        IsStored = whole.IsStored;
-        IsPartial = true;
-        _other = whole;
-    }
-
-    /// <summary>A row of no known database: the object was made by a caller of the materializer.</summary>
-    public static RowOrigin Unknown { get; } = new(null, isStored: true);
-
-    /// <summary>No row.</summary>
-    public static RowOrigin Nowhere { get; } = new(null, isStored: false);
+    /// <summary>No known database: there is no row, or the object was made by a caller of the materializer.</summary>
+    public static RowOrigin Unknown { get; } = new(null);
 
     /// <summary>The database; null if it is not known, or there is no row.</summary>
     public Database? Database { get; }
@@ -39,14 +29,29 @@ internal sealed class RowOrigin
     /// <summary>Who hears of objects that were read; null for nobody.</summary>
     public IReadOnlyList<IDatabaseInterceptor>? Interceptors { get; }
 
-    /// <summary>True if there is a row.</summary>
-    public bool IsStored { get; }
+    /// <summary>The state of an object that is as its row is.</summary>
+    public RowState Stored { get; }
 
-    /// <summary>True if some fields were not loaded.</summary>
-    public bool IsPartial { get; }
+    /// <summary>The state of an object without a row, of which no field was assigned.</summary>
+    public RowState None { get; }
 
-    public static RowOrigin Of(Database database) => new(database, isStored: true);
+    /// <summary>The other states.</summary>
+    public ConcurrentDictionary<(bool IsStored, bool IsPartial, FieldSet Changed, int Serializers), RowState> States { get; } = [];
 
-    /// <summary>The same origin for an object that was loaded partially, or completely.</summary>
-    public RowOrigin With(bool isPartial) => isPartial == IsPartial ? this : _other;
+    /// <summary>True if more states are kept.</summary>
+    public bool KeepsMore => _kept < MostKept;
+
+    /// <summary>Keeps a state, unless another thread has kept an equal one.</summary>
+    public RowState Keep((bool IsStored, bool IsPartial, FieldSet Changed, int Serializers) key, RowState state)
+    {
+        var kept = States.GetOrAdd(key, state);
+        if (ReferenceEquals(kept, state))
+        {
+            Interlocked.Increment(ref _kept);
+        }
+
+        return kept;
+    }
+
+    public static RowOrigin Of(Database database) => new(database);
 }

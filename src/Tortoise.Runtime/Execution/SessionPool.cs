@@ -2,6 +2,7 @@ using System.Data.Common;
 using Tortoise.Compilation;
 using Tortoise.Diagnostics;
 using Tortoise.Dialects;
+using Tortoise.Metadata;
 
 namespace Tortoise.Execution;
 
@@ -22,10 +23,16 @@ internal abstract class SessionPool(DatabaseEndpoint endpoint) : IAsyncDisposabl
     public Func<DbException, string?>? CodeOf { get; init; }
 
     /// <summary>
-    /// True if prepared queries are sent together, so that related rows are loaded by batches, and a batch outside a transaction can see one state of the
+    /// True if queries are sent together, so that related rows are loaded by batches, and a batch outside a transaction can see one state of the
     /// database.
     /// </summary>
     public bool HasBatchSnapshots { get; init; }
+
+    /// <summary>How many keys a batch for related rows may have, each as often as it is written: a server that gets the batch as text takes so much at once.</summary>
+    public int MostKeysInBatch { get; init; } = int.MaxValue;
+
+    /// <summary>Fields whose values may come in a batch with other digits than they have, so that their query goes by itself; null for none.</summary>
+    public Predicate<FieldMetadata>? MayRound { get; init; }
 
     /// <summary>Has its connections observed and logged.</summary>
     public virtual void Observe(ConnectionLog log)

@@ -88,20 +88,21 @@ internal sealed class Owners
 
     private bool AddLoaded(object related)
     {
-        var loaded = _loaded ?? new HashSet<object>(ReferenceEqualityComparer.Instance);
-        switch (related)
+        if (related is IRelatedRows { IsLoaded: false })
         {
-            case IRelatedRows { IsLoaded: false }:
-                return false;
-            case IRelatedRows rows:
-                loaded.UnionWith(rows.Loaded);
-                break;
-            default:
-                loaded.Add(related);
-                break;
+            return false;
         }
 
-        _loaded = loaded;
+        _loaded ??= new HashSet<object>(ReferenceEqualityComparer.Instance);
+        if (related is IRelatedRows rows)
+        {
+            _loaded.UnionWith(rows.Loaded);
+        }
+        else
+        {
+            _loaded.Add(related);
+        }
+
         return true;
     }
 }

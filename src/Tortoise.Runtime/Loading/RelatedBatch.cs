@@ -19,9 +19,13 @@ internal sealed class RelatedBatch(SelectQuery query, Func<RelatedRows> rows, bo
             // A batch that lost its connection is sent again.
             taker.Clear();
         }
+        else
+        {
+            taker.CutBack();
+        }
 
         var read = await ((IRelatedObjects)query.Row.Model.Objects!).ReadAsync(database, results, query, taker, cancellationToken).ConfigureAwait(false);
-        taker.Accept(read);
+        taker.Accept(read.Count);
         complete?.Invoke();
         return read.Count;
     }

@@ -6,8 +6,8 @@ using Tortoise.Values;
 
 namespace Tortoise.Relations;
 
-/// <summary>Reads rows of related objects: fields of the row, of those joined to it, and what identifies their owners, whose numbers are the result.</summary>
-internal readonly struct RelatedReader<TModel>(Database database, SelectQuery query, RelatedRows rows) : IRowReader<int>
+/// <summary>Reads rows of related objects: fields of the row, of those joined to it, and what identifies their owners. Its rows take them; the result is whether there is an owner.</summary>
+internal readonly struct RelatedReader<TModel>(Database database, SelectQuery query, RelatedRows rows) : IRowReader<bool>
     where TModel : class, IModel<TModel>
 {
     private readonly RowOrigin _origin = database.Origin;
@@ -17,7 +17,7 @@ internal readonly struct RelatedReader<TModel>(Database database, SelectQuery qu
     private readonly KeyColumns _owner = OwnerOf(query, rows.Owners.Load.End);
     private readonly KeyColumns _key = rows.AreLinked ? KeyColumns.Of(query, query.Row.Model.Key) : default;
 
-    public int Read<TRow>(in TRow row)
+    public bool Read<TRow>(in TRow row)
         where TRow : struct, IRow
     {
         if (!rows.AreLinked)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Tortoise.Execution;
 using Tortoise.Metadata;
 
@@ -9,10 +10,12 @@ internal sealed class RelatedRows(Owners owners)
 {
     private readonly RelationEnd _end = owners.Load.End;
     private readonly KeyTable? _links = owners.Load.End.Far is null ? null : KeyTable.For([.. owners.Load.End.Target.Key.Select(index => owners.Load.End.Target.Fields[index])]);
-    private readonly List<object> _linked = [];
+    private readonly List<object?> _linked = [];
     private object[] _models = [];
-    private List<int> _owners = [];
+    private int[] _owners = [];
     private int _count;
+    private int _accepted;
+    private int _acceptedLinked;
 
     /// <summary>Whose rows they are.</summary>
     public Owners Owners => owners;
@@ -26,46 +29,55 @@ internal sealed class RelatedRows(Owners owners)
     /// <summary>Takes the first row of an object that links lead to.</summary>
     public void AddLinked(in RowKey key, object model)
     {
-        _links!.Add(in key);
-        _linked.Add(model);
+        var number = _links!.Add(in key);
+        if (number == _linked.Count)
+        {
+            _linked.Add(model);
+        }
+        else
+        {
+            _linked[number] = model;
+        }
     }
 
-    /// <summary>Takes a row as it is read; returns the number of its owner.</summary>
-    public int Add(object model, in RowKey owner)
+    /// <summary>Takes a row as it is read; returns whether it has an owner.</summary>
+    public bool Add(object model, in RowKey owner)
     {
         if (_count == _models.Length)
         {
             Grow();
         }
 
-        _models[_count++] = model;
-        return owners.Keys.Find(in owner);
+        var number = owners.Keys.Find(in owner);
+        _models[_count] = model;
+        _owners[_count++] = number;
+        return number >= 0;
     }
 
-    /// <summary>Takes what a statement has read: the owner of each row. What an attempt of it read before it failed is none of it.</summary>
-    public void Accept(List<int> read)
+    /// <summary>
+    /// Ends what a statement has read, so many rows; false if there are more, because an attempt had begun before it failed: all must be read again, so that
+    /// none of its objects stays.
+    /// </summary>
+    public bool Accept(int read)
     {
-        var surplus = _count - _owners.Count - read.Count;
-        if (surplus > 0)
-        {
-            Array.Copy(_models, _owners.Count + surplus, _models, _owners.Count, read.Count);
-            _count -= surplus;
-        }
+        var isAll = _count - _accepted == read;
+        (_accepted, _acceptedLinked) = (_count, _linked.Count);
+        return isAll;
+    }
 
-        if (_owners.Count == 0)
-        {
-            _owners = read;
-        }
-        else
-        {
-            _owners.AddRange(read);
-        }
+    /// <summary>Forgets what an attempt of a statement has read before it failed.</summary>
+    public void CutBack()
+    {
+        _models.AsSpan(_accepted, _count - _accepted).Clear();
+        _count = _accepted;
+        CollectionsMarshal.AsSpan(_linked)[_acceptedLinked..].Clear();
     }
 
     /// <summary>Forgets what came: it will come again.</summary>
     public void Clear()
     {
-        (_count, _owners) = (0, []);
+        _models.AsSpan(0, _count).Clear();
+        (_count, _accepted, _acceptedLinked) = (0, 0, 0);
         _links?.Clear();
         _linked.Clear();
     }
@@ -86,7 +98,7 @@ internal sealed class RelatedRows(Owners owners)
     /// <summary>All objects that the owners hold once they are connected, each once.</summary>
     public ArraySegment<object> Related()
     {
-        if (_links is null && owners.Loaded.Count == 0 && _owners.TrueForAll(static owner => owner >= 0))
+        if (_links is null && owners.Loaded.Count == 0 && !_owners.AsSpan(0, _count).Contains(-1))
         {
             return new(_models, 0, _count);
         }
@@ -94,7 +106,7 @@ internal sealed class RelatedRows(Owners owners)
         List<object> related = [.. owners.Loaded];
         if (_links is not null)
         {
-            related.AddRange(_linked);
+            related.AddRange(_linked.OfType<object>());
         }
         else
         {
@@ -115,8 +127,8 @@ internal sealed class RelatedRows(Owners owners)
     {
         owners.Keys.Clear();
         _links?.Clear();
-        Return(_models, _count);
-        (_models, _count) = ([], 0);
+        ReturnArrays();
+        (_models, _owners, _count, _accepted) = ([], [], 0, 0);
     }
 
     private static void Return(object[] array, int count)
@@ -131,9 +143,20 @@ internal sealed class RelatedRows(Owners owners)
     private void Grow()
     {
         var models = ArrayPool<object>.Shared.Rent(Math.Max(64, _count * 2));
+        var numbers = ArrayPool<int>.Shared.Rent(models.Length);
         _models.AsSpan(0, _count).CopyTo(models);
+        _owners.AsSpan(0, _count).CopyTo(numbers);
+        ReturnArrays();
+        (_models, _owners) = (models, numbers);
+    }
+
+    private void ReturnArrays()
+    {
         Return(_models, _count);
-        _models = models;
+        if (_owners.Length > 0)
+        {
+            ArrayPool<int>.Shared.Return(_owners);
+        }
     }
 
     private void ConnectOne()
@@ -173,7 +196,7 @@ internal sealed class RelatedRows(Owners owners)
         var starts = ArrayPool<int>.Shared.Rent(count + 1);
         var ends = starts.AsSpan(0, count + 1);
         ends.Clear();
-        foreach (var owner in _owners)
+        foreach (var owner in _owners.AsSpan(0, _count))
         {
             if (owner >= 0)
             {

@@ -60,10 +60,18 @@ internal static class RelationLoader
     {
         var query = Query(rows.Owners.Load);
         var objects = (IRelatedObjects)query.Row.Model.Objects!;
-        foreach (var portion in rows.Owners.Portions(CompositeKeysAStatement))
+        bool isAll;
+        do
         {
-            rows.Accept(await objects.ReadAsync(database, query.WithWhere(portion), rows, cancellationToken).ConfigureAwait(false));
+            isAll = true;
+            rows.Clear();
+            foreach (var portion in rows.Owners.Portions(CompositeKeysAStatement))
+            {
+                var read = await objects.ReadAsync(database, query.WithWhere(portion), rows, cancellationToken).ConfigureAwait(false);
+                isAll &= rows.Accept(read.Count);
+            }
         }
+        while (!isAll);
     }
 
     /// <exception cref="InvalidOperationException">No object holds what the end reaches.</exception>

@@ -21,10 +21,20 @@ internal sealed class RelationWaves(Database database, bool reload)
         while (_next.Count > 0)
         {
             var sent = Send();
-            List<BatchedQuery> queries = [.. sent.SelectMany(static load => load.Queries)];
+            var fits = sent.Sum(static load => (long)load.Rows!.Owners.Keys.Count * load.Queries.Count()) <= database.Pool.MostKeysInBatch;
+            if (!fits || sent.Exists(load => MayRound(RelationLoader.Query(load.Load))))
+            {
+                sent.ForEach(static load => load.Below.Clear());
+            }
+
             var isAhead = sent.Exists(static load => load.Below.Count > 0);
-            await QueryBatch.RunAsync(
-                database, queries, cancellationToken, isUsers: false, inOneSnapshot: isAhead && database.TransactionOfFlow is null).ConfigureAwait(false);
+            List<BatchedQuery> queries = [.. sent.SelectMany(static load => load.Queries)];
+            foreach (var batch in fits ? [queries] : queries.Chunk(1).Cast<IReadOnlyList<BatchedQuery>>())
+            {
+                await QueryBatch.RunAsync(
+                    database, batch, cancellationToken, isUsers: false, inOneSnapshot: isAhead && database.TransactionOfFlow is null).ConfigureAwait(false);
+            }
+
             foreach (var load in sent)
             {
                 Continue(load);
@@ -116,6 +126,11 @@ internal sealed class RelationWaves(Database database, bool reload)
 
             RelationLoader.ThrowIfNoPlace(below);
             var its = RelationLoader.Query(below);
+            if (MayRound(its))
+            {
+                continue;
+            }
+
             var all = its.WithWhere(BelongsTo(below.End, asked));
             var ahead = new Sent(below);
             ahead.Ask([all], database, () => ahead.Rows = Begin(sent.Models, below));
@@ -123,6 +138,10 @@ internal sealed class RelationWaves(Database database, bool reload)
             sent.Below.Add(ahead);
         }
     }
+
+    /// <summary>True for rows that are not certain to be exact in a batch, and so may have to be read by themselves.</summary>
+    private bool MayRound(SelectQuery rows) =>
+        database.Pool.MayRound is { } mayRound && (rows.Row.Model.Fields.Any(field => mayRound(field)) || rows.Related.Any(row => row.Model.Fields.Any(field => mayRound(field))));
 
     /// <summary>
     /// True for all rows of an end: a condition would be evaluated again for each level below, and may be slow, or true by chance.

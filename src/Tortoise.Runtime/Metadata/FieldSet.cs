@@ -65,6 +65,11 @@ public readonly struct FieldSet : IEquatable<FieldSet>
             return this;
         }
 
+        if (_more is null)
+        {
+            return new FieldSet(_first & ~other._first, null);
+        }
+
         var left = default(FieldSet);
         for (var field = 0; field < WordCount << 6; field++)
         {
@@ -81,7 +86,16 @@ public readonly struct FieldSet : IEquatable<FieldSet>
     public override bool Equals(object? obj) => obj is FieldSet other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _first.GetHashCode();
+    public override int GetHashCode()
+    {
+        var hash = _first;
+        foreach (var word in _more ?? [])
+        {
+            hash = (hash * 31) + word;
+        }
+
+        return hash.GetHashCode();
+    }
 
     /// <summary>Same fields.</summary>
     public static bool operator ==(FieldSet left, FieldSet right) => left.Equals(right);

@@ -105,7 +105,7 @@ public sealed class RelationEnd
     {
         get
         {
-            if (!_hasInverse)
+            if (!Volatile.Read(ref _hasInverse))
             {
                 _inverse = Far is null
                     ? Target.Ends.FirstOrDefault(end => end.IsReverse != IsReverse && !end.IsMany && end.Far is null && end.Near == Near)

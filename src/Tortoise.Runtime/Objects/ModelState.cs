@@ -11,36 +11,35 @@ namespace Tortoise.CompilerServices;
 [DebuggerDisplay("{IsSaved ? \"saved\" : \"not saved\",nq}")]
 public struct ModelState : IEquatable<ModelState>
 {
-    private FieldSet _changed;
-    private int _serializers;
-
-    // Null for an object that never had a row.
-    private RowOrigin? _origin;
+    // Null for an object that never had a row, and of which nothing is known.
+    private RowState? _row;
 
     /// <summary>True once the row was read from, or written to, the database and not deleted since.</summary>
-    public readonly bool IsSaved => _origin is { IsStored: true };
+    public readonly bool IsSaved => _row is { IsStored: true };
 
     /// <summary>True if some fields were not loaded (<see cref="PartialObjects"/>).</summary>
     public bool IsPartial
     {
-        readonly get => _origin is { IsPartial: true };
-        internal set => _origin = (_origin ?? RowOrigin.Nowhere).With(value);
+        readonly get => _row is { IsPartial: true };
+        internal set => Become(value, static (row, isPartial) => row.WithPartial(isPartial));
     }
 
     /// <summary>True for an object that nothing is known of: it never had a row, and no tracked field was assigned.</summary>
-    internal readonly bool IsNew => _origin is null && _changed.IsEmpty && _serializers == 0;
+    internal readonly bool IsNew => _row is null || _row == RowState.New;
 
     /// <summary>The database that the row is in; null if it is not known, or there is no row.</summary>
-    internal readonly Database? Database => _origin?.Database;
+    internal readonly Database? Database => _row?.Origin.Database;
 
     /// <summary>True while the object is being written as JSON: its getters then return null for what is not loaded.</summary>
-    public readonly bool IsSerializing => _serializers > 0;
+    public readonly bool IsSerializing => _row is { Serializers: > 0 };
+
+    private readonly RowState Row => _row ?? RowState.New;
 
     /// <summary>Records that a serializer begins to read the object, possibly concurrently with others.</summary>
-    public void BeginSerializing() => Interlocked.Increment(ref _serializers);
+    public void BeginSerializing() => CountSerializers(1);
 
     /// <summary>Records that a serializer has read it.</summary>
-    public void EndSerializing() => Interlocked.Decrement(ref _serializers);
+    public void EndSerializing() => CountSerializers(-1);
 
     /// <summary>Gets the value of a field, for its property.</summary>
     /// <param name="model">The object.</param>
@@ -102,16 +101,33 @@ public struct ModelState : IEquatable<ModelState>
     }
 
     /// <summary>Records the assignment of a tracked field.</summary>
-    public void Change(int field) => _changed = _changed.With(field);
+    public void Change(int field)
+    {
+        // An object that is being made, by a program or from a row, has one thread.
+        if (_row is null or { IsStored: false, Serializers: 0 })
+        {
+            _row = Row.WithChanged(field);
+        }
+        else
+        {
+            Become(field, static (row, field) => row.WithChanged(field));
+        }
+    }
 
     /// <summary>True if the tracked field was assigned since the row was read or written.</summary>
-    public readonly bool HasChanged(int field) => _changed.Contains(field);
+    public readonly bool HasChanged(int field) => _row is { } row && row.Changed.Contains(field);
 
     /// <summary>Records that the object is as its row is.</summary>
     public void MarkSaved()
     {
-        _origin = RowOrigin.Unknown;
-        _changed = default;
+        if (_row is null or { IsStored: false, IsPartial: false, Serializers: 0 })
+        {
+            _row = RowOrigin.Unknown.Stored;
+        }
+        else
+        {
+            Become(0, static (row, _) => row.WithPartial(false).At(RowOrigin.Unknown, default(FieldSet)));
+        }
     }
 
     /// <inheritdoc/>
@@ -129,6 +145,29 @@ public struct ModelState : IEquatable<ModelState>
     /// <summary>Always false.</summary>
     public static bool operator !=(ModelState left, ModelState right) => !left.Equals(right);
 
+    internal void MarkUnsaved() => Become(0, static (row, _) => row.At(RowOrigin.Unknown, isStored: false));
+
+    /// <summary>Records where the row was read.</summary>
+    internal void MarkRead(RowOrigin origin)
+    {
+        // That it was just made of a row.
+        if (ReferenceEquals(_row, RowOrigin.Unknown.Stored))
+        {
+            _row = origin.Stored;
+        }
+        else
+        {
+            Become(origin, static (row, origin) => row.At(origin, isStored: true));
+        }
+    }
+
+    /// <summary>Records that the row is stored and that these fields are as their columns are.</summary>
+    internal void MarkSaved(RowOrigin origin, FieldSet written) =>
+        Become((origin, written), static (row, saved) => row.At(saved.origin, row.Changed.Without(saved.written)));
+
+    /// <summary>Records that these fields are as their columns are.</summary>
+    internal void MarkUnchanged(FieldSet written) => Become(written, static (row, written) => row.WithChanged(row.Changed.Without(written)));
+
     private T ChangeTime<T>(int field, int offset, T value)
     {
         Change(field);
@@ -136,35 +175,21 @@ public struct ModelState : IEquatable<ModelState>
         return value;
     }
 
-    internal void MarkUnsaved() => _origin = RowOrigin.Nowhere.With(IsPartial);
+    private void CountSerializers(int more) => Become(more, static (row, more) => row.WithSerializers(Math.Max(0, row.Serializers + more)));
 
-    /// <summary>Records where the row was read.</summary>
-    internal void MarkRead(RowOrigin origin) => _origin = IsPartial ? origin.With(isPartial: true) : origin;
-
-    /// <summary>Records that the row is stored and that these fields are as their columns are.</summary>
-    internal void MarkSaved(RowOrigin origin, FieldSet written, int fieldCount)
+    /// <summary>Gets to another state; one that another thread makes meanwhile is not lost.</summary>
+    private void Become<T>(T what, Func<RowState, T, RowState> next)
     {
-        MarkRead(origin);
-        MarkUnchanged(written, fieldCount);
-    }
-
-    /// <summary>Records that these fields are as their columns are.</summary>
-    internal void MarkUnchanged(FieldSet written, int fieldCount)
-    {
-        if (_changed.IsEmpty)
+        var before = _row;
+        while (true)
         {
-            return;
-        }
-
-        var changed = default(FieldSet);
-        for (var i = 0; i < fieldCount; i++)
-        {
-            if (_changed.Contains(i) && !written.Contains(i))
+            var known = Interlocked.CompareExchange(ref _row, next(before ?? RowState.New, what), before);
+            if (ReferenceEquals(known, before))
             {
-                changed = changed.With(i);
+                return;
             }
-        }
 
-        _changed = changed;
+            before = known;
+        }
     }
 }

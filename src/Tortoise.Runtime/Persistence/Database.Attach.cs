@@ -33,7 +33,7 @@ public sealed partial class Database
             missing = field is { IsTracked: true, IsKey: false } && !state.HasChanged(field.Index) ? missing.With(field.Index) : missing;
         }
 
-        state.MarkSaved(Origin, WritePlan<TModel>.All, TModel.Metadata.Fields.Count);
+        state.MarkSaved(Origin, WritePlan<TModel>.All);
         if (!missing.IsEmpty)
         {
             PartialObjects.AddAttached(model, missing);

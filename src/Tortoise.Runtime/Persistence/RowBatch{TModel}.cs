@@ -42,7 +42,6 @@ internal readonly struct RowBatch<TModel>(
     public void Read<TRow>(int row, in TRow values)
         where TRow : struct, IRow
     {
-        var fields = TModel.Metadata.Fields;
         if (TModel.State(models[row]).IsPartial)
         {
             LoadPartial(models[row], in values);
@@ -56,7 +55,7 @@ internal readonly struct RowBatch<TModel>(
         ref var state = ref TModel.State(models[row]);
         if (state.IsSaved)
         {
-            state.MarkUnchanged(returned, fields.Count);
+            state.MarkUnchanged(returned);
         }
     }
 
@@ -64,7 +63,7 @@ internal readonly struct RowBatch<TModel>(
     {
         if (affected > 0)
         {
-            TModel.State(models[row]).MarkSaved(database.Origin, written, TModel.Metadata.Fields.Count);
+            TModel.State(models[row]).MarkSaved(database.Origin, written);
             if (statement is { ChecksVersion: true, ReturnsRows: false } && !written.IsEmpty)
             {
                 ObjectVersion<TModel>.CountUp(models[row]);

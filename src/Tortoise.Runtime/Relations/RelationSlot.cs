@@ -15,15 +15,27 @@ namespace Tortoise.CompilerServices;
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [DebuggerDisplay("{DebugValue,nq}")]
-public struct RelationSlot(object? value) : IEquatable<RelationSlot>
+public struct RelationSlot : IEquatable<RelationSlot>
 {
+    /// <summary>Stands for the object where it is known that there is none.</summary>
+    private static readonly object None = new();
+
+    private object? _held;
+
+    /// <summary>Holds an object, or that there is none.</summary>
+    public RelationSlot(object? value) => _held = value ?? None;
+
     /// <summary>The object; null if none is loaded or there is none.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]
-    public object? Value { get; set; } = value;
+    public object? Value
+    {
+        readonly get => ReferenceEquals(_held, None) ? null : _held;
+        set => _held = value;
+    }
 
     /// <summary>True if it is known what is at the other end, even that nothing is.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public bool IsLoaded { get; } = true;
+    public readonly bool IsLoaded => _held is not null;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly object? DebugValue => Value is null && !IsLoaded ? "not loaded" : Value;

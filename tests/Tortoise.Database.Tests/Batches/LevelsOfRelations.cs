@@ -99,6 +99,40 @@ public sealed class LevelsOfRelations(TestServer server) : DatabaseTest(
     }
 
     [Test]
+    public async Task Of_more_objects_than_one_batch_may_name()
+    {
+        await Shop.BulkCreateAsync([.. Enumerable.Range(0, 2_000).Select(i => new Shop { Name = $"another {i}" })]);
+        await CheckAsync(await Shop.OrderBy(s => s.Id).Prefetch(s => s.Shelves.Prefetch(h => h.Books.Prefetch(b => b.Tags))));
+    }
+
+    [Test]
+    public async Task Numbers_have_all_their_digits_on_every_level()
+    {
+        await Shop.All().UpdateAsync(s => s.Rating.Set(16777215f));
+        Assert.That((await Shelf.All().Prefetch(h => h.Shop.Shelves.Prefetch(other => other.Books))).Select(h => h.Shop.Rating), Is.All.EqualTo(16777215f));
+
+        // A column that has another type than the model says.
+        var column = Db.Dialect.Name switch
+        {
+            "postgresql" => "ALTER COLUMN width TYPE real",
+            "mysql" or "mariadb" => "MODIFY width FLOAT NOT NULL",
+            _ => null,
+        };
+        if (column is not null)
+        {
+            await Db.ExecuteScriptAsync($"ALTER TABLE batched_shelf {column}");
+        }
+
+        await Shelf.All().UpdateAsync(h => h.Width.Set(1234567.5));
+        for (var i = 0; i < 3; i++)
+        {
+            var shops = await Shop.OrderBy(s => s.Id).Prefetch(s => s.Shelves.Prefetch(h => h.Books.Prefetch(b => b.Tags)));
+            Assert.That(shops.SelectMany(s => s.Shelves).Select(h => h.Width), Is.All.EqualTo(1234567.5));
+            await CheckAsync(shops);
+        }
+    }
+
+    [Test]
     public async Task A_level_that_fails_leaves_nothing_behind()
     {
         await Db.ExecuteScriptAsync("DROP TABLE batched_book_tag");

@@ -18,6 +18,8 @@ public partial class Shelf
 
     public required string Name { get; set; }
 
+    public double Width { get; set; }
+
     [ForeignKey(RelatedName = "Shelves", OnDelete = OnDelete.Cascade)]
     public partial Shop Shop { get; set; }
 }

@@ -20,7 +20,7 @@ internal static class RelationSql
     public static Query Load(IRelationPath path, params object[] owners)
     {
         var load = path.ToLoad();
-        return RelationLoader.Statement(RelationLoader.Query(load).WithWhere(Owners.Of(owners, load, reload: true, out _).Portions(100).Single()));
+        return RelationLoader.Statement(RelationLoader.Query(load).WithWhere(Owners.Of(owners, load, reload: true).Portions(100).Single()));
     }
 
     private static TModel Saved<TModel>(TModel model)

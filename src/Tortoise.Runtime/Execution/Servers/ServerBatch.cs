@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Tortoise.Compilation;
 using Tortoise.Values;
@@ -14,6 +15,7 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
 {
     // Up to which query they were sent, and the reader of their results.
     private bool _isBegun;
+    private bool _isTransaction;
     private int _end;
     private TReader? _data;
     private CancellationToken _cancellationToken;
@@ -87,6 +89,14 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
         try
         {
             await CloseReaderAsync(waitUntil).ConfigureAwait(false);
+            if (_isTransaction && !hasFailed)
+            {
+                await session.CommitAsync(0, waitUntil).ConfigureAwait(false);
+            }
+        }
+        catch when (inOneSnapshot && MarkUnfinished())
+        {
+            throw;
         }
         catch (Exception exception) when (session.Translate(exception, statements[^1].Statement.Sql, waitUntil) is { } translated)
         {
@@ -96,6 +106,13 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
                 throw translated;
             }
         }
+    }
+
+    /// <summary>Notes that nobody knows whether the snapshot has ended; false, for a filter.</summary>
+    private bool MarkUnfinished()
+    {
+        session.MarkChanged();
+        return false;
     }
 
     /// <summary>The reader at the rows of the next query; null if the query must be sent by itself.</summary>
@@ -111,21 +128,35 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
             await SendAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        if (_data is { } data && session.HasExactRows(data, statements[Index].Statement))
+        if (_data is not { } data)
+        {
+            return null;
+        }
+
+        if (session.HasExactRows(data, statements[Index].Statement))
         {
             return data;
         }
 
         await CloseReaderAsync(cancellationToken).ConfigureAwait(false);
-        return null;
+        return inOneSnapshot && !_isTransaction
+            ? throw new TransientException("The rows of a query are not exact in a batch: all of them are read again, one by one.") { IsStale = true }
+            : null;
     }
 
     /// <summary>Sends the next queries, as many as go together; nothing for one.</summary>
     private async ValueTask SendAsync(CancellationToken cancellationToken)
     {
+        if (inOneSnapshot && !_isTransaction && statements.Any(statement => !session.GoesWithOthers(statement.Statement)))
+        {
+            _isTransaction = true;
+            await session.BeginAsync(0, new() { Isolation = IsolationLevel.RepeatableRead, IsReadOnly = true }, cancellationToken).ConfigureAwait(false);
+        }
+
         var first = Index;
+        var isSnapshot = inOneSnapshot && !_isTransaction;
         _end = first;
-        while (_end < statements.Count && (inOneSnapshot || (_end - first < session.MostInBatch && session.GoesWithOthers(statements[_end].Statement))))
+        while (_end < statements.Count && (isSnapshot || (_end - first < session.MostInBatch && session.GoesWithOthers(statements[_end].Statement))))
         {
             _end++;
         }
@@ -137,9 +168,9 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
         }
 
         _isBegun = true;
-        if (inOneSnapshot)
+        if (isSnapshot)
         {
-            session.BeginSnapshot();
+            session.BeginSnapshot(statements);
         }
 
         for (; Index < _end; Index++)
@@ -148,7 +179,7 @@ internal sealed class ServerBatch<TStatement, TCommand, TReader, TRow>(
         }
 
         Index = first;
-        if (inOneSnapshot)
+        if (isSnapshot)
         {
             session.EndSnapshot();
         }

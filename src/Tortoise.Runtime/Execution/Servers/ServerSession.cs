@@ -166,9 +166,10 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     protected internal abstract ValueTask AddAsync(BoundStatement statement, CancellationToken cancellationToken);
 
     /// <summary>Begins a batch whose queries all see one state of the database.</summary>
-    protected internal virtual void BeginSnapshot() => throw new InvalidOperationException("This driver has no snapshots of batches.");
+    /// <param name="statements">The queries.</param>
+    protected internal virtual void BeginSnapshot(IReadOnlyList<BoundStatement> statements) => throw new InvalidOperationException("This driver has no snapshots of batches.");
 
-    /// <summary>Ends what <see cref="BeginSnapshot"/> began, with the batch.</summary>
+    /// <summary>Ends what <see cref="BeginSnapshot(IReadOnlyList{BoundStatement})"/> began, with the batch.</summary>
     protected internal virtual void EndSnapshot()
     {
     }

@@ -1,0 +1,37 @@
+using Tortoise.Metadata;
+using Tortoise.Relations;
+using Tortoise.Values;
+
+namespace Tortoise.Runtime.Tests.Loading;
+
+public class KeyTableTests
+{
+    [Test]
+    public void Keys_are_numbered_in_the_order_in_which_they_come()
+    {
+        var random = new Random(3);
+        long[] numbers = [0, -1, long.MinValue, long.MaxValue, .. Enumerable.Range(0, 3000).Select(_ => random.NextInt64(-2000, 2000)), .. Enumerable.Range(0, 3000).Select(i => (long)i << 32)];
+        Check(KeyTable.For([new FieldMetadata("Id", "id", FieldTypes.Int64)]), [.. numbers.Select(number => new RowKey(number))]);
+        Check(KeyTable.For([new FieldMetadata("Id", "id", FieldTypes.String)]), [.. numbers.Select(number => new RowKey(0, 0, $"{number}"))]);
+        Check(KeyTable.For([new FieldMetadata("Id", "id", FieldTypes.Guid)]), [.. numbers.Select(number => new RowKey(number, number % 3))]);
+    }
+
+    private static void Check(KeyTable table, RowKey[] keys)
+    {
+        for (var run = 0; run < 2; run++)
+        {
+            var expected = new Dictionary<RowKey, int>();
+            Assert.That(table.Find(keys[0]), Is.EqualTo(-1));
+            foreach (var key in keys)
+            {
+                expected.TryAdd(key, expected.Count);
+                Assert.That(table.Add(key), Is.EqualTo(expected[key]));
+            }
+
+            Assert.That(table.Count, Is.EqualTo(expected.Count));
+            Assert.That(keys.Select(key => table.Find(key)), Is.EqualTo(keys.Select(key => expected[key])));
+            Assert.That(table.Find(new RowKey(123456789, 5, "none")), Is.EqualTo(-1));
+            table.Clear();
+        }
+    }
+}
