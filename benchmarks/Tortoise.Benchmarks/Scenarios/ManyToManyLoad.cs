@@ -66,12 +66,14 @@ internal sealed class ManyToManyLoad : Scenario
 
         stage.Add(Peer.Tortoise, async _ => await Models.Article.Filter(a => a.Id <= Last).Prefetch(a => a.Labels).ToListAsync());
 
-        var dapper = await stage.ConnectAsync();
-        stage.Add(Peer.Dapper, "QueryMultiple, assembled by hand", async _ =>
+        foreach (var (peer, dapper) in await stage.ConnectDapperAsync())
         {
-            await using var all = await dapper.QueryMultipleAsync($"{Roots}; {Links}; {Others}", new { last = Last });
-            return Assemble((await all.ReadAsync<Article>()).AsList(), (await all.ReadAsync<ArticleLabel>()).AsList(), (await all.ReadAsync<Label>()).AsList());
-        });
+            stage.Add(peer, "QueryMultiple, assembled by hand", async _ =>
+            {
+                await using var all = await dapper.QueryMultipleAsync($"{Roots}; {Links}; {Others}", new { last = Last });
+                return Assemble((await all.ReadAsync<Article>()).AsList(), (await all.ReadAsync<ArticleLabel>()).AsList(), (await all.ReadAsync<Label>()).AsList());
+            });
+        }
 
         if (stage.Engine == Engine.MariaDb)
         {
