@@ -109,7 +109,10 @@ internal sealed partial class PostgreSqlSession
         }
         finally
         {
-            together?.Dispose();
+            if (together is not null)
+            {
+                await together.DisposeAsync().ConfigureAwait(false);
+            }
 
             // The values of thousands of rows must not be kept in memory with the command.
             PostgreSqlArrays.Forget(prepared.Command.Parameters);

@@ -90,20 +90,10 @@ internal static class Writer<TModel>
         var rules = ValidateAsync(database, model, fields, cancellationToken, row: 0);
         var (insert, written) = WritePlan<TModel>.InsertOf(fields, returning, rule);
         var statement = database.Bind(insert);
-        return rule.Action != ConflictAction.Fail && statement.Statement.Batch is { NeedsTransaction: true } && database.TransactionOfFlow is null
-            ? await InTransactionAsync().ConfigureAwait(false)
-            : await RunAsync(database, statement, model, insert.Returning, written, wasSaved, cancellationToken, rules).ConfigureAwait(false);
-
-        async ValueTask<int> InTransactionAsync()
-        {
-            var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
-            await using (transaction.ConfigureAwait(false))
-            {
-                var rows = await RunAsync(database, statement, model, insert.Returning, written, wasSaved, cancellationToken, rules).ConfigureAwait(false);
-                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-                return rows;
-            }
-        }
+        var run = rule.Action != ConflictAction.Fail && statement.Statement.Batch is { NeedsTransaction: true } && database.TransactionOfFlow is null
+            ? RunInTransactionAsync(database, statement, model, insert.Returning, written, wasSaved, rules, cancellationToken)
+            : RunAsync(database, statement, model, insert.Returning, written, wasSaved, cancellationToken, rules);
+        return await run.ConfigureAwait(false);
     }
 
     /// <summary>Updates the row, without hooks.</summary>
@@ -233,6 +223,25 @@ internal static class Writer<TModel>
     /// <summary>The fields as a set.</summary>
     public static FieldSet SetOf(IEnumerable<FieldMetadata> fields) =>
         fields.Aggregate(default(FieldSet), static (set, field) => set.With(field.Index));
+
+    private static async ValueTask<int> RunInTransactionAsync(
+        Database database,
+        BoundStatement bound,
+        TModel model,
+        FieldSet returned,
+        FieldSet written,
+        bool wasSaved,
+        ValueTask rules,
+        CancellationToken cancellationToken)
+    {
+        var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            var rows = await RunAsync(database, bound, model, returned, written, wasSaved, cancellationToken, rules).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            return rows;
+        }
+    }
 
     private static async ValueTask<int> RunAsync(
         Database database,
