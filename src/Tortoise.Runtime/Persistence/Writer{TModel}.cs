@@ -90,10 +90,19 @@ internal static class Writer<TModel>
         var rules = ValidateAsync(database, model, fields, cancellationToken, row: 0);
         var (insert, written) = WritePlan<TModel>.InsertOf(fields, returning, rule);
         var statement = database.Bind(insert);
+        var before = SavedState<TModel>.Of(new ObjectList<TModel>(model), insert.Returning);
         var run = rule.Action != ConflictAction.Fail && statement.Statement.Batch is { NeedsTransaction: true } && database.TransactionOfFlow is null
             ? RunInTransactionAsync(database, statement, model, insert.Returning, written, wasSaved, rules, cancellationToken)
             : RunAsync(database, statement, model, insert.Returning, written, wasSaved, cancellationToken, rules);
-        return await run.ConfigureAwait(false);
+        try
+        {
+            return await run.ConfigureAwait(false);
+        }
+        catch when (database.TransactionOfFlow is null)
+        {
+            before.Undo();
+            throw;
+        }
     }
 
     /// <summary>Updates the row, without hooks.</summary>
@@ -234,10 +243,12 @@ internal static class Writer<TModel>
         ValueTask rules,
         CancellationToken cancellationToken)
     {
+        // A rule may ask the database, which may have no other connection.
+        await rules.ConfigureAwait(false);
         var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            var rows = await RunAsync(database, bound, model, returned, written, wasSaved, cancellationToken, rules).ConfigureAwait(false);
+            var rows = await RunAsync(database, bound, model, returned, written, wasSaved, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             return rows;
         }

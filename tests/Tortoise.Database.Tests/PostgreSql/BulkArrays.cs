@@ -53,6 +53,19 @@ public sealed class BulkArrays() : PostgreSqlTest(CityQuerySet.Model, TeamQueryS
     }
 
     [Test]
+    public async Task A_trigger_of_the_statement_is_run_once_a_statement()
+    {
+        await BeforeInsertAsync("RETURN NEW");
+        await Db.ExecuteScriptAsync("""
+            CREATE TABLE ran (at int);
+            CREATE FUNCTION ran() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO ran VALUES (1); RETURN NULL; END $$;
+            CREATE TRIGGER rans AFTER INSERT ON city FOR EACH STATEMENT EXECUTE FUNCTION ran();
+            """);
+        await City.BulkCreateAsync(Cities(30));
+        Assert.That(await Db.QueryAsync<long>($"SELECT COUNT(*) FROM ran"), Is.EqualTo([1L]));
+    }
+
+    [Test]
     public async Task Partitions_are_a_table_too()
     {
         await Db.ExecuteScriptAsync("""
