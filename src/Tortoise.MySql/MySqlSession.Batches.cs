@@ -21,6 +21,9 @@ internal sealed partial class MySqlSession
     /// <summary>A statement has 65,535 places at most.</summary>
     private const int MostPlaces = 65_535;
 
+    /// <summary>How many places a statement for one number of rows may have: the server keeps it as long as the connection.</summary>
+    private const int MostExactPlaces = 8_192;
+
     /// <summary>A packet must be smaller than max_allowed_packet, which is 4 MB or more.</summary>
     private const int MostBytes = 2 << 20;
 
@@ -154,7 +157,7 @@ internal sealed partial class MySqlSession
 
     private static (int Size, CompiledStatement Statement) Choose(CompiledStatement statement, int count, int mostAtOnce)
     {
-        if (count > MostShort && count <= mostAtOnce && mostAtOnce == Sizes[0] && count * statement.SlotCount <= MostPlaces && statement.Batch?.ForExactly(count) is { } exact)
+        if (count > MostShort && count <= mostAtOnce && mostAtOnce == Sizes[0] && count * statement.SlotCount <= MostExactPlaces && statement.Batch?.ForExactly(count) is { } exact)
         {
             return (count, exact);
         }

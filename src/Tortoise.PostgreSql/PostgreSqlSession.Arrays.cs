@@ -1,5 +1,6 @@
 using Npgsql;
 using Tortoise.Compilation;
+using Tortoise.CompilerServices;
 using Tortoise.Execution;
 
 namespace Tortoise.PostgreSql;
@@ -16,8 +17,8 @@ internal sealed partial class PostgreSqlSession
     /// <summary>How many bytes the texts of them may have, roughly.</summary>
     private const int MostBytes = 16 << 20;
 
-    // Inserts that were refused because the table may pass over rows.
-    private readonly HashSet<CompiledStatement> _refused = [];
+    // Whether the table of an insert keeps every row, as far as was asked.
+    private readonly Dictionary<CompiledStatement, bool> _keepsAll = [];
 
     /// <summary>Inserts all rows without a transaction around it; null if that cannot be done. Then nothing was done.</summary>
     private async ValueTask<int?> ExecuteAllOrNoneAsync<TBatch>(
@@ -26,17 +27,24 @@ internal sealed partial class PostgreSqlSession
     {
         if (forms.Stream is { } stream && await LookAsync(forms, batch.Count, cancellationToken).ConfigureAwait(false) is { TakesStream: true } table)
         {
-            return table.KeepsAll ? await CopyAsync(stream, batch, cancellationToken).ConfigureAwait(false) : Refuse();
+            _keepsAll[arrays] = table.KeepsAll;
+            return table.KeepsAll ? await CopyAsync(stream, batch, cancellationToken).ConfigureAwait(false) : null;
         }
 
-        var inserted = await SendArraysAsync(arrays, batch, 0, mustBeAll: true, cancellationToken).ConfigureAwait(false);
-        return inserted == 0 ? Refuse() : inserted;
-
-        int? Refuse()
+        if (batch.Count > MostRows * MostTogether)
         {
-            _refused.Add(arrays);
             return null;
         }
+
+        if (!_keepsAll.ContainsKey(arrays))
+        {
+            _keepsAll[arrays] = await ListAsync<bool, BooleanReader>(new BoundStatement(forms.ManyRowsCondition!, []), default, cancellationToken).ConfigureAwait(false) is [true];
+        }
+
+        // The statement looks, too: the table may have changed since.
+        var inserted = _keepsAll[arrays] ? await SendArraysAsync(arrays, batch, 0, mustBeAll: true, cancellationToken).ConfigureAwait(false) : 0;
+        _keepsAll[arrays] &= inserted != 0;
+        return inserted == 0 ? null : inserted;
     }
 
     private async ValueTask<int> ExecuteArraysAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
@@ -80,6 +88,7 @@ internal sealed partial class PostgreSqlSession
 
             if (mustBeAll && end < batch.Count)
             {
+                parts.ForEach(static part => part.Return());
                 return null;
             }
 
@@ -109,7 +118,10 @@ internal sealed partial class PostgreSqlSession
         }
         finally
         {
-            together?.Dispose();
+            if (together is not null)
+            {
+                await together.DisposeAsync().ConfigureAwait(false);
+            }
 
             // The values of thousands of rows must not be kept in memory with the command.
             PostgreSqlArrays.Forget(prepared.Command.Parameters);
@@ -144,7 +156,7 @@ internal sealed partial class PostgreSqlSession
             return;
         }
 
-        if (prepared.IsToBePreparedForMany())
+        if (!prepared.Command.IsPrepared)
         {
             var one = new PostgreSqlArrays(prepared.Command.Parameters, 1);
             batch.Write(row, one);
@@ -189,5 +201,11 @@ internal sealed partial class PostgreSqlSession
         {
             batch.Done(row, 1);
         }
+    }
+
+    private readonly struct BooleanReader : IRowReader<bool>
+    {
+        public bool Read<TRow>(in TRow row)
+            where TRow : struct, Values.IRow => row.Boolean(0);
     }
 }

@@ -19,8 +19,12 @@ internal sealed partial class PostgreSqlSession
             : ExecuteRowsAsync(statement, batch, cancellationToken);
 
     // What is sent together is a transaction of its own.
-    public override bool CanExecuteAtomically(CompiledStatement statement, int count) =>
-        count == 1 || (statement.Batch?.ManyRowsOrNone is { } arrays ? !_refused.Contains(arrays) : count <= MostStatements);
+    public override bool CanExecuteAtomically(CompiledStatement statement, int count) => count == 1 || (statement.Batch switch
+    {
+        { ManyRowsOrNone: { } arrays } forms => (count <= MostRows * MostTogether || forms.Stream is not null) && _keepsAll.GetValueOrDefault(arrays, true),
+        { ManyRows: not null } => false,
+        _ => count <= MostStatements,
+    });
 
     public override async ValueTask<int?> ExecuteAtomicallyAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken) =>
         batch.Count > 1 && statement.Batch is { ManyRowsOrNone: { } arrays } forms

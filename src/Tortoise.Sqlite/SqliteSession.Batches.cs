@@ -11,6 +11,11 @@ internal sealed partial class SqliteSession
     /// <remarks>A transaction that nobody else can be in needs no more than its two commands.</remarks>
     public override async ValueTask<int?> ExecuteAtomicallyAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
     {
+        if (batch.Count == 1)
+        {
+            return await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+        }
+
         await BeginAsync(0, TransactionOptions.Default, cancellationToken).ConfigureAwait(false);
         try
         {

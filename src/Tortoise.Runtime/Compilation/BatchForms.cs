@@ -18,6 +18,7 @@ internal sealed class BatchForms
     private readonly bool _isSeveral;
     private readonly Lazy<CompiledStatement?> _manyRows;
     private readonly Lazy<CompiledStatement?> _manyRowsOrNone;
+    private readonly Lazy<CompiledStatement?> _manyRowsCondition;
     private readonly Lazy<CompiledStatement?> _stream;
     private readonly Lazy<CompiledStatement?> _streamCondition;
     private readonly Lazy<CompiledStatement?> _readBack;
@@ -32,6 +33,7 @@ internal sealed class BatchForms
         CanRepeat = statement is InsertRow insert && compiler.CanRepeat(insert);
         _manyRows = new(() => dialect.CreateRowCompiler().CompileManyRows(statement));
         _manyRowsOrNone = new(() => dialect.CreateRowCompiler().CompileManyRowsOrNone(statement));
+        _manyRowsCondition = new(() => dialect.CreateRowCompiler().CompileManyRowsCondition(statement));
         _stream = new(() => dialect.CreateRowCompiler().CompileStream(statement));
         _streamCondition = new(() => dialect.CreateRowCompiler().CompileStreamCondition(statement));
         _readBack = new(() => dialect.CreateRowCompiler().CompileReadBack(statement));
@@ -48,9 +50,12 @@ internal sealed class BatchForms
 
     /// <summary>
     /// <see cref="ManyRows"/>, but where the table may pass over rows it inserts none: for a run that nothing could undo. Null if the database, or
-    /// this statement, has no such form.
+    /// this statement, has no such form, or if what is returned could fail to be read.
     /// </summary>
     public CompiledStatement? ManyRowsOrNone => _manyRowsOrNone.Value;
+
+    /// <summary>A query for a bool: whether <see cref="ManyRowsOrNone"/> would insert. To be asked first: an insert of nothing runs triggers, too.</summary>
+    public CompiledStatement? ManyRowsCondition => _manyRowsCondition.Value;
 
     /// <summary>
     /// The head of a stream of rows that does the same as this insert, for very many rows; the values of a row follow in the order of its

@@ -11,6 +11,9 @@ internal abstract partial class RowCompiler
     /// <inheritdoc cref="BatchForms.ManyRowsOrNone"/>
     public virtual CompiledStatement? CompileManyRowsOrNone(RowStatement statement) => null;
 
+    /// <inheritdoc cref="BatchForms.ManyRowsCondition"/>
+    public virtual CompiledStatement? CompileManyRowsCondition(RowStatement statement) => null;
+
     /// <inheritdoc cref="BatchForms.Stream"/>
     public virtual CompiledStatement? CompileStream(RowStatement statement) => null;
 

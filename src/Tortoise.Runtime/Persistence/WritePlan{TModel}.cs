@@ -69,6 +69,12 @@ internal static class WritePlan<TModel>
             returning = WithKey(WithVersion(returning.With(rule.Computed?.Fields ?? default)));
         }
 
+        if (rule.Computed is not null)
+        {
+            // It has values of its own.
+            return (new InsertRow(TModel.Metadata, fields, returning, rule), WithKey(rule.Update));
+        }
+
         var statement = _upsert is { } last && last.Fields == fields && last.Returning == returning && last.Conflict == rule
             ? last
             : _upsert = new InsertRow(TModel.Metadata, fields, returning, rule);

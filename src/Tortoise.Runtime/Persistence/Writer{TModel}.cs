@@ -92,19 +92,18 @@ internal static class Writer<TModel>
         var rules = ValidateAsync(database, model, fields, cancellationToken, row: 0);
         var (insert, written) = WritePlan<TModel>.InsertOf(fields, returning, rule);
         var statement = database.Bind(insert);
-        return rule.Action != ConflictAction.Fail && statement.Statement.Batch is { NeedsTransaction: true } && database.TransactionOfFlow is null
-            ? await InTransactionAsync().ConfigureAwait(false)
-            : await RunAsync(database, statement, model, insert.Returning, written, wasSaved, cancellationToken, rules).ConfigureAwait(false);
-
-        async ValueTask<int> InTransactionAsync()
+        var before = SavedState<TModel>.Of(new ObjectList<TModel>(model), insert.Returning);
+        var run = rule.Action != ConflictAction.Fail && statement.Statement.Batch is { NeedsTransaction: true } && database.TransactionOfFlow is null
+            ? RunInTransactionAsync(database, statement, model, insert.Returning, written, wasSaved, rules, cancellationToken)
+            : RunAsync(database, statement, model, insert.Returning, written, wasSaved, cancellationToken, rules);
+        try
         {
-            var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
-            await using (transaction.ConfigureAwait(false))
-            {
-                var rows = await RunAsync(database, statement, model, insert.Returning, written, wasSaved, cancellationToken, rules).ConfigureAwait(false);
-                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-                return rows;
-            }
+            return await run.ConfigureAwait(false);
+        }
+        catch when (database.TransactionOfFlow is null)
+        {
+            before.Undo();
+            throw;
         }
     }
 
@@ -242,6 +241,27 @@ internal static class Writer<TModel>
     /// <summary>The fields as a set.</summary>
     public static FieldSet SetOf(IEnumerable<FieldMetadata> fields) =>
         fields.Aggregate(default(FieldSet), static (set, field) => set.With(field.Index));
+
+    private static async ValueTask<int> RunInTransactionAsync(
+        Database database,
+        BoundStatement bound,
+        TModel model,
+        FieldSet returned,
+        FieldSet written,
+        bool wasSaved,
+        ValueTask rules,
+        CancellationToken cancellationToken)
+    {
+        // A rule may ask the database, which may have no other connection.
+        await rules.ConfigureAwait(false);
+        var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            var rows = await RunAsync(database, bound, model, returned, written, wasSaved, cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            return rows;
+        }
+    }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<int> RunAsync(

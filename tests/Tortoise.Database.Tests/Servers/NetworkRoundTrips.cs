@@ -43,17 +43,18 @@ public sealed class NetworkRoundTrips(TestServer server) : ServerTest(server, Te
     public async Task Many_rows_take_few_round_trips()
     {
         using var entered = _database.Enter();
-        var (creates, updates) = _database.Dialect.Name switch
+        var (creates, hundred, updates) = _database.Dialect.Name switch
         {
-            "postgresql" => (1, 1),
+            "postgresql" => (1, 1, 1),
 
-            // Begin, inserts of eight and two, commit; begin, ten updates, commit.
-            "sqlserver" => (4, 12),
+            // Begin, inserts of eight and two, commit; begin, inserts of 64, 32 and 4, commit; begin, ten updates, commit.
+            "sqlserver" => (4, 5, 12),
 
             // Begin, update, commit.
-            _ => (1, 3),
+            _ => (1, 1, 3),
         };
         Assert.That(await _roundTrips.OfAsync(CreateTenAsync), Is.EqualTo(creates), "ten rows");
+        Assert.That(await _roundTrips.OfAsync(CreateHundredAsync), Is.EqualTo(hundred), "a hundred rows");
         Assert.That(await _roundTrips.OfAsync(UpdateTenAsync), Is.EqualTo(updates), "updates of ten rows");
     }
 
@@ -65,8 +66,11 @@ public sealed class NetworkRoundTrips(TestServer server) : ServerTest(server, Te
         await PageAsync();
         await GetOrCreateAsync();
         await CreateTenAsync();
+        await CreateHundredAsync();
         await UpdateTenAsync();
     }
+
+    private static async Task CreateHundredAsync() => await Team.BulkCreateAsync(Enumerable.Range(0, 100).Select(i => new Team { Name = $"{i}" }));
 
     private static async Task CreateAsync() => await Team.CreateAsync(new() { Name = "A" });
 

@@ -55,6 +55,30 @@ public sealed class Bulk(TestServer server)
         Assert.That(await City.All().CountAsync(), Is.Zero);
     }
 
+    [TestCase(10)]
+    [TestCase(100)]
+    public async Task A_conflict_leaves_objects_as_they_were(int count)
+    {
+        var cities = Enumerable.Range(0, count).Select(i => new City { Name = $"{i % (count - 1)}" }).ToList();
+        Assert.That(async () => await City.BulkCreateAsync(cities), Throws.TypeOf<IntegrityException>());
+        Assert.That(cities.Select(c => (c.Id, c.IsSaved)), Is.All.EqualTo((0, false)));
+        Assert.That(await City.All().CountAsync(), Is.Zero);
+        cities[^1].Name = "last";
+        Assert.That(await City.BulkCreateAsync(cities), Is.EqualTo(count));
+    }
+
+    [Test]
+    public async Task Any_number_of_rows_gets_its_keys()
+    {
+        foreach (var count in (int[])[.. Enumerable.Range(15, 25), 100, 1_023, 1_025])
+        {
+            var teams = Enumerable.Range(0, count).Select(i => new Team { Name = $"{i}" }).ToList();
+            Assert.That(await Team.BulkCreateAsync(teams), Is.EqualTo(count));
+            var first = teams[0].Id;
+            Assert.That(await Team.Filter(t => t.Id >= first).OrderBy(t => t.Id).Select(t => (t.Id, t.Name)), Is.EqualTo(teams.Select(t => (t.Id, t.Name))));
+        }
+    }
+
     [Test]
     public async Task Conflicts_can_be_ignored()
     {

@@ -43,7 +43,7 @@ public class CompiledStatementTests
         var insert = new InsertRow(TeamQuerySet.Model, default(FieldSet).With(1), default);
         var forms = new StatementCompiler(PostgreSqlDialect.Instance, cacheSize: 10).Bind(insert).Statement.Batch!;
         var lazies = typeof(BatchForms).GetFields(All).Select(field => field.GetValue(forms)).OfType<Lazy<CompiledStatement?>>().ToList();
-        Assert.That(lazies, Has.Count.EqualTo(4));
+        Assert.That(lazies, Has.Count.EqualTo(6));
         Assert.That(lazies.Where(lazy => lazy.IsValueCreated), Is.Empty);
         var manyRows = forms.ManyRows;
         Assert.That(manyRows, Is.Not.Null);

@@ -49,8 +49,13 @@ internal sealed class PostgreSqlRowCompiler(PostgreSqlDialect dialect, bool isFo
     public override CompiledStatement? CompileManyRows(RowStatement statement) =>
         IsArrays(statement) ? new PostgreSqlRowCompiler(dialect, isForManyRows: true).Compile(statement) : null;
 
-    public override CompiledStatement? CompileManyRowsOrNone(RowStatement statement) =>
-        IsArrays(statement) ? new PostgreSqlRowCompiler(dialect, isForManyRows: true, isAllOrNone: true).Compile(statement) : null;
+    /// <summary>What comes back is read after it was committed, so only keys may, which are as the server made them.</summary>
+    public override CompiledStatement? CompileManyRowsOrNone(RowStatement statement) => IsArrays(statement) && ReturnsNumbers((InsertRow)statement)
+        ? new PostgreSqlRowCompiler(dialect, isForManyRows: true, isAllOrNone: true).Compile(statement)
+        : null;
+
+    public override CompiledStatement? CompileManyRowsCondition(RowStatement statement) =>
+        new($"SELECT {PostgreSqlCopy.KeepsAll(dialect, statement.Model)}", [], StatementAccess.Read, returnsRows: true);
 
     public override CompiledStatement? CompileStream(RowStatement statement) => IsCopy(statement) ? PostgreSqlCopy.Of(dialect, (InsertRow)statement) : null;
 
@@ -60,6 +65,9 @@ internal sealed class PostgreSqlRowCompiler(PostgreSqlDialect dialect, bool isFo
     private static bool IsArrays(RowStatement statement) =>
         statement is InsertRow { Conflict.Action: ConflictAction.Fail, Fields.IsEmpty: false } insert
         && !insert.Select(insert.Fields).Any(field => field.Type.Kind == FieldKind.Array);
+
+    private static bool ReturnsNumbers(InsertRow statement) => statement.Select(statement.Returning)
+        .All(field => field.IsGenerated && (ReferenceEquals(field.Type, FieldTypes.Int32) || ReferenceEquals(field.Type, FieldTypes.Int64)));
 
     private static bool IsCopy(RowStatement statement) =>
         statement is InsertRow { Conflict.Action: ConflictAction.Fail, Fields.IsEmpty: false, Returning.IsEmpty: true };
