@@ -47,7 +47,7 @@ internal static class WebRun
     }
 
     // What everybody reads and writes has to be the same, as in a scenario.
-    private static async Task CompareAsync(IReadOnlyList<IWebPeer> peers)
+    private static async Task CompareAsync(IWebPeer[] peers)
     {
         string? floor = null;
         foreach (var peer in peers)
