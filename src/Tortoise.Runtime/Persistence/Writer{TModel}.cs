@@ -66,7 +66,6 @@ internal static class Writer<TModel>
     }
 
     /// <summary>Inserts the row, without hooks.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask InsertRowAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
         PartialObjects.ThrowIfMissing(model, WritePlan<TModel>.All);
@@ -81,7 +80,6 @@ internal static class Writer<TModel>
     }
 
     /// <summary>Updates the row, without hooks.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask UpdateRowAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken)
     {
         TModel.TakeKeys(model);
@@ -104,7 +102,6 @@ internal static class Writer<TModel>
     }
 
     /// <summary>Has the database compute in the row, without hooks.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask ComputeRowAsync(Database database, TModel model, RowAssignments computed, CancellationToken cancellationToken)
     {
         if (!await TryComputeRowAsync(database, model, computed, cancellationToken).ConfigureAwait(false))
@@ -114,7 +111,6 @@ internal static class Writer<TModel>
     }
 
     /// <summary>Marks the row as deleted, without hooks.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask MarkRowAsync(Database database, TModel model, CancellationToken cancellationToken) =>
         await TryComputeRowAsync(database, model, ComputedRows.OfMark(ClockAssignments.Mark(database, TModel.Metadata)), cancellationToken).ConfigureAwait(false);
 
@@ -139,7 +135,6 @@ internal static class Writer<TModel>
     }
 
     /// <summary>Deletes the row, without hooks.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask DeleteRowAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
         var statement = database.Bind(WritePlan<TModel>.Delete);
@@ -147,7 +142,6 @@ internal static class Writer<TModel>
         TModel.State(model).MarkUnsaved();
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask RefreshAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken)
     {
         Failures.ThrowIfUnsaved(model, "refreshed");
@@ -166,7 +160,6 @@ internal static class Writer<TModel>
         return ReadRowAsync(database, model, others.IsEmpty ? WritePlan<TModel>.All : others, cancellationToken);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask ReadRowAsync(Database database, TModel model, FieldSet fields, CancellationToken cancellationToken)
     {
         var statement = database.Bind(new SelectRow(TModel.Metadata, fields));
