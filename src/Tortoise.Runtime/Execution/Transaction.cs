@@ -105,7 +105,6 @@ public sealed partial class Transaction : IAsyncDisposable
         return RollBackAsync();
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask CommitAllAsync(CancellationToken cancellationToken)
     {
         await CommitOnlyAsync(cancellationToken).ConfigureAwait(false);
@@ -238,7 +237,6 @@ public sealed partial class Transaction : IAsyncDisposable
         End();
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<Transaction> StartAsync(CancellationToken cancellationToken)
     {
         try

@@ -14,7 +14,6 @@ public static class ModelWrites
         where TFields : class, IRowFields<TFields>
     {
         /// <summary>Inserts an object and returns it.</summary>
-        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
         public static async ValueTask<TModel> CreateAsync(TModel model, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(model);

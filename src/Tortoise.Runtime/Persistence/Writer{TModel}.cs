@@ -66,7 +66,6 @@ internal static class Writer<TModel>
     }
 
     /// <summary>Inserts the row, without hooks.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask InsertRowAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
         PartialObjects.ThrowIfMissing(model, WritePlan<TModel>.All);
@@ -108,7 +107,6 @@ internal static class Writer<TModel>
     }
 
     /// <summary>Updates the row, without hooks.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask UpdateRowAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken)
     {
         TModel.TakeKeys(model);
@@ -131,7 +129,6 @@ internal static class Writer<TModel>
     }
 
     /// <summary>Has the database compute in the row, without hooks.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask ComputeRowAsync(Database database, TModel model, RowAssignments computed, CancellationToken cancellationToken)
     {
         if (!await TryComputeRowAsync(database, model, computed, cancellationToken).ConfigureAwait(false))
@@ -141,7 +138,6 @@ internal static class Writer<TModel>
     }
 
     /// <summary>Marks the row as deleted, without hooks.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask MarkRowAsync(Database database, TModel model, CancellationToken cancellationToken) =>
         await TryComputeRowAsync(database, model, ComputedRows.OfMark(ClockAssignments.Mark(database, TModel.Metadata)), cancellationToken).ConfigureAwait(false);
 
@@ -166,7 +162,6 @@ internal static class Writer<TModel>
     }
 
     /// <summary>Deletes the row, without hooks.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask DeleteRowAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
         var statement = database.Bind(WritePlan<TModel>.Delete);
@@ -174,7 +169,6 @@ internal static class Writer<TModel>
         TModel.State(model).MarkUnsaved();
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask RefreshAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken)
     {
         Failures.ThrowIfUnsaved(model, "refreshed");
@@ -193,7 +187,6 @@ internal static class Writer<TModel>
         return ReadRowAsync(database, model, others.IsEmpty ? WritePlan<TModel>.All : others, cancellationToken);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask ReadRowAsync(Database database, TModel model, FieldSet fields, CancellationToken cancellationToken)
     {
         var statement = database.Bind(new SelectRow(TModel.Metadata, fields));

@@ -62,7 +62,6 @@ public abstract partial class Projection<T>
 
     /// <summary>Returns the first value in the query's ordering, or by key if it has none.</summary>
     /// <exception cref="DoesNotExistException">The query returns no row.</exception>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<T> FirstAsync(CancellationToken cancellationToken = default)
     {
         var found = await OneAsync(Slices.First(Query), cancellationToken).ConfigureAwait(false);
@@ -70,14 +69,12 @@ public abstract partial class Projection<T>
     }
 
     /// <summary>Returns the first value in the query's ordering, or by key if it has none; the type's default if there is no value.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
         (await OneAsync(Slices.First(Query), cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>Returns the only value, such as that of an aggregate.</summary>
     /// <exception cref="DoesNotExistException">The query returns no row.</exception>
     /// <exception cref="MultipleObjectsReturnedException">The query returns several rows.</exception>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<T> GetAsync(CancellationToken cancellationToken = default)
     {
         var found = await OneAsync(Slices.AtMostTwo(Query), cancellationToken).ConfigureAwait(false);
@@ -91,7 +88,6 @@ public abstract partial class Projection<T>
 
     /// <summary>Returns the only value, or the type's default if there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">The query returns several rows.</exception>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<T?> GetOrDefaultAsync(CancellationToken cancellationToken = default)
     {
         var found = await OneAsync(Slices.AtMostTwo(Query), cancellationToken).ConfigureAwait(false);
@@ -120,7 +116,6 @@ public abstract partial class Projection<T>
     public Projection<T> Skip(int count) => With(Slices.Skip(Query, count));
 
     /// <summary>Returns whether there is any value.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<bool> ExistsAsync(CancellationToken cancellationToken = default) =>
         IsCountedToExist
             ? await CountAsync(cancellationToken).ConfigureAwait(false) > 0
@@ -131,7 +126,6 @@ public abstract partial class Projection<T>
     public ValueTask<bool> AnyAsync(CancellationToken cancellationToken = default) => ExistsAsync(cancellationToken);
 
     /// <summary>Returns the number of values, with limit and offset applied.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
         (await QueryPipeline.OneAsync<long, ValueReader<long>>(
             Database, new CountQuery(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;

@@ -88,23 +88,19 @@ public abstract partial class QuerySet<TModel>
 
     /// <summary>Returns the first object in the query's ordering, or by key if it has none.</summary>
     /// <exception cref="DoesNotExistException">The query returns no object.</exception>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TModel> FirstAsync(CancellationToken cancellationToken = default) =>
         await FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw Failures.NotFound(Query);
 
     /// <summary>Returns the first object in the query's ordering, or by key if it has none; null if there is no object.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
         (await OneAsync(Slices.First(Query), cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>Returns the last object in the query's ordering, or by key if it has none.</summary>
     /// <exception cref="DoesNotExistException">The query returns no object.</exception>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TModel> LastAsync(CancellationToken cancellationToken = default) =>
         await LastOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw Failures.NotFound(Query);
 
     /// <summary>Returns the last object in the query's ordering, or by key if it has none; null if there is no object.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TModel?> LastOrDefaultAsync(CancellationToken cancellationToken = default) =>
         (await OneAsync(Slices.Last(Query), cancellationToken).ConfigureAwait(false)).Value;
 
@@ -127,13 +123,11 @@ public abstract partial class QuerySet<TModel>
     public ValueTask<TModel?> GetOrDefaultAsync(Q condition, CancellationToken cancellationToken = default) => GetOrDefaultAsync(condition, Sliced, null, cancellationToken);
 
     /// <summary>Returns the number of rows of the query, with limit and offset applied.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
         (await QueryPipeline.OneAsync<long, ValueReader<long>>(
             Database, new CountQuery(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>Returns whether the query returns any row.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<bool> ExistsAsync(CancellationToken cancellationToken = default)
     {
         // An offset skips distinct rows, and what is selected to see if there are any is the same in all of them.
@@ -278,7 +272,6 @@ public abstract partial class QuerySet<TModel>
         static TModel? OnlyOf(Execution.SingleRow<TModel> found, SelectQuery rows, Q condition, TableSource? row) =>
             found.Count > 1 ? throw Failures.Several(rows.WithWhere(condition, row)) : found.Value;
 
-        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
         static async ValueTask<TModel?> AwaitAsync(ValueTask<Execution.SingleRow<TModel>> found, SelectQuery rows, Q condition, TableSource? row) =>
             OnlyOf(await found.ConfigureAwait(false), rows, condition, row);
     }

@@ -92,7 +92,6 @@ internal static class QueryPipeline
     }
 
     /// <summary>The only value of a query that returns one row.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<T> ScalarAsync<T>(Database? database, Query query, Values.FieldType<T> type, CancellationToken cancellationToken) =>
         (await OneAsync<T, ValueReader<T>>(database, query, new(type), cancellationToken).ConfigureAwait(false)).Value!;
 
