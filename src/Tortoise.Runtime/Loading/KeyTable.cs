@@ -20,6 +20,9 @@ internal abstract class KeyTable
     /// <summary>The number of a key; -1 for none.</summary>
     public abstract int Find(in RowKey key);
 
+    /// <summary>The number of a key that the database holds to be one of these, though it may differ in what a collation ignores; -1 for none.</summary>
+    public virtual int FindLoosely(in RowKey key) => Find(in key);
+
     /// <summary>Returns what it has of the pool. It is empty then.</summary>
     public virtual void Clear() => Count = 0;
 
@@ -126,6 +129,7 @@ internal abstract class KeyTable
     private sealed class Others : KeyTable
     {
         private readonly Dictionary<RowKey, int> _numbers = [];
+        private Dictionary<RowKey, int>? _loose;
 
         public override int Add(in RowKey key)
         {
@@ -134,14 +138,35 @@ internal abstract class KeyTable
                 return _numbers[key];
             }
 
+            _loose = null;
             return Count++;
         }
 
         public override int Find(in RowKey key) => _numbers.GetValueOrDefault(key, -1);
 
+        public override int FindLoosely(in RowKey key)
+        {
+            if (Find(in key) is >= 0 and var known)
+            {
+                return known;
+            }
+
+            if (_loose is null)
+            {
+                _loose = [];
+                foreach (var (other, number) in _numbers)
+                {
+                    _loose.TryAdd(other.Loosened(), number);
+                }
+            }
+
+            return _loose.GetValueOrDefault(key.Loosened(), -1);
+        }
+
         public override void Clear()
         {
             _numbers.Clear();
+            _loose = null;
             base.Clear();
         }
     }

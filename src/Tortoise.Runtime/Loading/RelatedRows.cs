@@ -48,7 +48,7 @@ internal sealed class RelatedRows(Owners owners)
             Grow();
         }
 
-        var number = owners.Keys.Find(in owner);
+        var number = owners.Keys.FindLoosely(in owner);
         _models[_count] = model;
         _owners[_count++] = number;
         return number >= 0;

@@ -23,7 +23,7 @@ internal sealed class KeyCapture : IParameterWriter
             }
         }
 
-        return parts is null ? _key : new RowKey(0, 0, new Parts(parts));
+        return parts is null ? _key : new RowKey(0, 0, new KeyParts(parts));
     }
 
     /// <summary>The key in a row, starting at a column; null if a part of it is NULL.</summary>
@@ -39,7 +39,7 @@ internal sealed class KeyCapture : IParameterWriter
             }
         }
 
-        return parts is null ? _key : new RowKey(0, 0, new Parts(parts));
+        return parts is null ? _key : new RowKey(0, 0, new KeyParts(parts));
     }
 
     /// <summary>The key in a row, whose columns are anywhere; null if a part of it is NULL.</summary>
@@ -55,7 +55,7 @@ internal sealed class KeyCapture : IParameterWriter
             }
         }
 
-        return parts is null ? _key : new RowKey(0, 0, new Parts(parts));
+        return parts is null ? _key : new RowKey(0, 0, new KeyParts(parts));
     }
 
     public void Null(int ordinal, FieldKind kind) => _key = null;
@@ -135,25 +135,5 @@ internal sealed class KeyCapture : IParameterWriter
         }
 
         return true;
-    }
-
-    private sealed class Parts(RowKey[] parts) : IEquatable<Parts>
-    {
-        private readonly RowKey[] _parts = parts;
-
-        public bool Equals(Parts? other) => other is not null && _parts.AsSpan().SequenceEqual(other._parts);
-
-        public override bool Equals(object? obj) => Equals(obj as Parts);
-
-        public override int GetHashCode()
-        {
-            var hash = default(HashCode);
-            foreach (var part in _parts)
-            {
-                hash.Add(part);
-            }
-
-            return hash.ToHashCode();
-        }
     }
 }
