@@ -31,7 +31,7 @@ internal sealed class ServerSite : Site
     public override string Url => Engine == Engine.PostgreSql ? $"{_url}?sslmode=disable&maxsize=20" : $"{_url}?maxsize=20";
 
     /// <summary>The same server behind a proxy.</summary>
-    public ServerSite Behind(Wire wire) => new(this, wire.Port);
+    public ServerSite Behind(CountingProxy proxy) => new(this, proxy.Port);
 
     public override string ConnectionString(string settings = "")
     {

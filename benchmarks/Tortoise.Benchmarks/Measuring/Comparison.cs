@@ -25,7 +25,7 @@ internal sealed class Comparison(Scenario scenario, Stage stage)
     {
         var text = new StringWriter();
         object? last = null;
-        for (var number = 0; number < (scenario.RowsPerOperation > 1 ? 1 : Math.Min(Operations, scenario.MostOperations)); number++)
+        for (var number = 0; number < (scenario.RowsPerOperation > 1 ? 1 : Math.Min(Operations, scenario.MaxOperations)); number++)
         {
             last = await RunAsync(contender, number);
             text.WriteLine(new Rendering(scenario.IsOrdered).Of(last, shape ?? last));
@@ -42,7 +42,7 @@ internal sealed class Comparison(Scenario scenario, Stage stage)
 
     private async Task<object?> RunAsync(Contender contender, int number)
     {
-        if (scenario.MostHeap is not { } allowed)
+        if (scenario.MaxHeapGrowth is not { } allowed)
         {
             return await contender.Run(number);
         }

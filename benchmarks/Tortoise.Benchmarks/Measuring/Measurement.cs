@@ -28,7 +28,7 @@ internal sealed class Measurement(Scenario scenario, Stage stage)
         }
 
         clock.Restart();
-        for (var round = 0; round < Plan.LeastRounds || (round < Plan.MostRounds && clock.Elapsed < Plan.Time); round++)
+        for (var round = 0; round < Plan.MinRounds || (round < Plan.MaxRounds && clock.Elapsed < Plan.Time); round++)
         {
             await RoundAsync(operations, (index, time, allocated) =>
             {
@@ -44,7 +44,7 @@ internal sealed class Measurement(Scenario scenario, Stage stage)
     // The floor's batch takes as long as the plan says, and everybody does as many operations.
     private async Task<int> CalibrateAsync()
     {
-        var most = Math.Min(Plan.MostOperations, scenario.MostOperations);
+        var most = Math.Min(Plan.MaxOperations, scenario.MaxOperations);
         var operations = 1;
         while (true)
         {

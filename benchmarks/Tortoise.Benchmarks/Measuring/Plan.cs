@@ -14,9 +14,9 @@ internal static class Plan
     /// <summary>How long rounds are counted, if they are not the most.</summary>
     public static TimeSpan Time { get; } = TimeSpan.FromSeconds(8);
 
-    public static int LeastRounds => 9;
+    public static int MinRounds => 9;
 
-    public static int MostRounds => 101;
+    public static int MaxRounds => 101;
 
-    public static int MostOperations => 10_000;
+    public static int MaxOperations => 10_000;
 }

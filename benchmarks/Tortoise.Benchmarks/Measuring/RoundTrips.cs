@@ -6,24 +6,24 @@ internal static class RoundTrips
     // As many as a driver needs until it has prepared what it prepares by itself.
     private const int WarmUps = 7;
 
-    public static async Task<IReadOnlyList<int>> CountAsync(Scenario scenario, Stage stage, Wire wire)
+    public static async Task<IReadOnlyList<int>> CountAsync(Scenario scenario, Stage stage, CountingProxy proxy)
     {
         var counts = new List<int>();
         foreach (var contender in stage.Contenders)
         {
-            for (var number = 0; number < (scenario.MostOperations > 1 ? WarmUps : 1); number++)
+            for (var number = 0; number < (scenario.MaxOperations > 1 ? WarmUps : 1); number++)
             {
-                await contender.Run(number % scenario.MostOperations);
-                if (scenario.MostOperations <= WarmUps)
+                await contender.Run(number % scenario.MaxOperations);
+                if (scenario.MaxOperations <= WarmUps)
                 {
                     await stage.Site.CleanUpAsync(scenario.CleanUp(stage.Engine));
                 }
             }
 
             await stage.Site.CleanUpAsync(scenario.CleanUp(stage.Engine));
-            var before = wire.RoundTrips;
+            var before = proxy.RoundTrips;
             await contender.Run(0);
-            counts.Add(wire.RoundTrips - before);
+            counts.Add(proxy.RoundTrips - before);
             await stage.Site.CleanUpAsync(scenario.CleanUp(stage.Engine));
         }
 

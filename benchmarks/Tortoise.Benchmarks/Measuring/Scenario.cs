@@ -20,13 +20,13 @@ internal abstract class Scenario
     public virtual int RowsPerOperation => 1;
 
     /// <summary>How many operations a batch may have: as many as the tables bear between two clean-ups.</summary>
-    public virtual int MostOperations => 10_000;
+    public virtual int MaxOperations => 10_000;
 
     /// <summary>Whether it is left out where only answers are compared: another scenario does the same with fewer rows.</summary>
     public virtual bool IsLarge => false;
 
     /// <summary>How many bytes the heap may grow by while an operation runs, if it has to stay as it is.</summary>
-    public virtual long? MostHeap => null;
+    public virtual long? MaxHeapGrowth => null;
 
     /// <summary>Whether rows that are read have an order, which is to be compared too.</summary>
     public virtual bool IsOrdered => false;
@@ -41,5 +41,5 @@ internal abstract class Scenario
     public virtual Task FillAsync(Stage stage) => Task.CompletedTask;
 
     /// <summary>Lets each peer open and prepare what it needs, and add what it does.</summary>
-    public abstract Task EnterAsync(Stage stage);
+    public abstract Task SetUpAsync(Stage stage);
 }

@@ -54,7 +54,7 @@ internal sealed class Runner(bool onlyCompare)
         await using var stage = new Stage(site, onlyCompare);
         await scenario.FillAsync(stage);
         await site.SettleAsync();
-        await scenario.EnterAsync(stage);
+        await scenario.SetUpAsync(stage);
         await new Comparison(scenario, stage).RunAsync();
         if (onlyCompare)
         {
@@ -76,12 +76,12 @@ internal sealed class Runner(bool onlyCompare)
 
     private static async Task<IReadOnlyList<int>> CountRoundTripsAsync(Scenario scenario, ServerSite server)
     {
-        await using var wire = new Wire(server.Address);
-        await using var site = server.Behind(wire);
+        await using var proxy = new CountingProxy(server.Address);
+        await using var site = server.Behind(proxy);
         await using var db = Open(site);
         using var scope = db.Enter();
         await using var stage = new Stage(site, isQuick: false);
-        await scenario.EnterAsync(stage);
-        return await RoundTrips.CountAsync(scenario, stage, wire);
+        await scenario.SetUpAsync(stage);
+        return await RoundTrips.CountAsync(scenario, stage, proxy);
     }
 }

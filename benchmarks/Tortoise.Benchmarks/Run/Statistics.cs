@@ -44,7 +44,7 @@ public class Statistics : IAsyncDisposable
         else
         {
             // What is cleaned up after an iteration has as many operations in it as the tables bear. BenchmarkDotNet would take one.
-            BenchmarkRunner.Run<WritingStatistics>(With(job.WithInvocationCount(_scenario.MostOperations).WithUnrollFactor(1)));
+            BenchmarkRunner.Run<WritingStatistics>(With(job.WithInvocationCount(_scenario.MaxOperations).WithUnrollFactor(1)));
         }
 
         return 0;
@@ -67,7 +67,7 @@ public class Statistics : IAsyncDisposable
     }
 
     [Benchmark]
-    public ValueTask<object?> Operation() => _run(_number++ % _scenario!.MostOperations);
+    public ValueTask<object?> Operation() => _run(_number++ % _scenario!.MaxOperations);
 
     /// <summary>Makes the tables as they were before.</summary>
     protected void Restore()
@@ -96,7 +96,7 @@ public class Statistics : IAsyncDisposable
         await _db.GenerateSchemasAsync();
         _stage = new Stage(_site, isQuick: false);
         await _scenario!.FillAsync(_stage);
-        await _scenario.EnterAsync(_stage);
+        await _scenario.SetUpAsync(_stage);
     }
 }
 

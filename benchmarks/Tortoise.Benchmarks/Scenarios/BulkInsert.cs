@@ -19,7 +19,7 @@ internal sealed class BulkInsert(int rows) : Scenario
 
     public override int RowsPerOperation => rows;
 
-    public override int MostOperations => Math.Max(1, 10_000 / rows);
+    public override int MaxOperations => Math.Max(1, 10_000 / rows);
 
     public override bool IsLarge => rows > 1_000;
 
@@ -27,7 +27,7 @@ internal sealed class BulkInsert(int rows) : Scenario
 
     public override string CleanUp(Engine engine) => Entries.Empty(engine);
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         if (stage.IsSqlite)
         {

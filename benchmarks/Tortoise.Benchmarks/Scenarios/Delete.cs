@@ -13,7 +13,7 @@ internal sealed class Delete : Scenario
 
     public override string Title => "A delete by key";
 
-    public override int MostOperations => Count;
+    public override int MaxOperations => Count;
 
     public override string Evidence => Entries.Evidence;
 
@@ -21,7 +21,7 @@ internal sealed class Delete : Scenario
 
     public override Task FillAsync(Stage stage) => Teams.FillAsync();
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         if (stage.IsSqlite)
         {

@@ -23,7 +23,7 @@ internal sealed class FilterAndJoin : Scenario
 
     public override Task FillAsync(Stage stage) => Leagues.FillAsync();
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         await stage.AddSqlAsync<Plain.Club>(Sql, i => new { level = Leagues.Level(i), first = Leagues.From(i), last = Leagues.From(i) + 5 });
 

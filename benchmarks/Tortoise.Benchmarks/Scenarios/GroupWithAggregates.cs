@@ -14,7 +14,7 @@ internal sealed class GroupWithAggregates : Scenario
 
     public override Task FillAsync(Stage stage) => Teams.FillAsync();
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         await stage.AddSqlAsync<Plain.RankTotals>(Text, i => new { first = i % SqlPeers.Period });
 

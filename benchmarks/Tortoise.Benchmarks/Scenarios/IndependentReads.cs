@@ -16,7 +16,7 @@ internal sealed class IndependentReads : Scenario
 
     public override Task FillAsync(Stage stage) => Teams.FillAsync();
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         if (stage.IsSqlite)
         {

@@ -11,13 +11,13 @@ internal sealed class Insert : Scenario
 
     public override IReadOnlyList<Engine> Engines => Engine.All;
 
-    public override int MostOperations => 500;
+    public override int MaxOperations => 500;
 
     public override string Evidence => Entries.Evidence;
 
     public override string CleanUp(Engine engine) => Entries.Empty(engine);
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         if (stage.IsSqlite)
         {

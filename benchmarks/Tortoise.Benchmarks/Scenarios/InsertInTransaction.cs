@@ -14,13 +14,13 @@ internal sealed class InsertInTransaction : Scenario
 
     public override int RowsPerOperation => 1_000;
 
-    public override int MostOperations => 4;
+    public override int MaxOperations => 4;
 
     public override string Evidence => Entries.Evidence;
 
     public override string CleanUp(Engine engine) => Entries.Empty(engine);
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         if (stage.IsSqlite)
         {

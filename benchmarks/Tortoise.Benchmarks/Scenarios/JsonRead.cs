@@ -27,7 +27,7 @@ internal sealed class JsonRead : Scenario
         }
     }
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         var member = stage.IsSqlite ? "json_extract(settings, '$.Theme')" : "settings ->> 'Theme'";
         await stage.AddSqlAsync<Plain.Profile>($"SELECT id, name, settings FROM profile WHERE {member} = @theme", _ => new { theme = "dark" });

@@ -20,7 +20,7 @@ internal sealed class ManyToManyLoad : Scenario
 
     public override IReadOnlyList<Engine> Engines => Engine.All;
 
-    public override int MostOperations => 16;
+    public override int MaxOperations => 16;
 
     public override async Task FillAsync(Stage stage)
     {
@@ -40,7 +40,7 @@ internal sealed class ManyToManyLoad : Scenario
         }
     }
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         if (stage.IsSqlite)
         {

@@ -16,7 +16,7 @@ internal sealed class MixedTransaction : Scenario
 
     public override string Title => "A mixed transaction of five statements";
 
-    public override int MostOperations => 500;
+    public override int MaxOperations => 500;
 
     public override string Evidence => "SELECT sku, quantity, (SELECT COUNT(*) FROM entry) FROM stock ORDER BY sku";
 
@@ -24,7 +24,7 @@ internal sealed class MixedTransaction : Scenario
 
     public override Task FillAsync(Stage stage) => Stocks.FillAsync();
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         if (stage.IsSqlite)
         {

@@ -39,7 +39,7 @@ internal sealed class OrmBenchmark(char test, string model) : Scenario
 
     public override int RowsPerOperation => test is 'B' or 'C' or 'I' or 'J' or 'K' ? Few : 1;
 
-    public override int MostOperations => test switch { 'A' => 500, 'B' or 'C' => 5, 'I' or 'J' or 'K' => 1, _ => base.MostOperations };
+    public override int MaxOperations => test switch { 'A' => 500, 'B' or 'C' => 5, 'I' or 'J' or 'K' => 1, _ => base.MaxOperations };
 
     public override string Evidence => $"SELECT level, text FROM {_table} ORDER BY id";
 
@@ -53,7 +53,7 @@ internal sealed class OrmBenchmark(char test, string model) : Scenario
 
     public override Task FillAsync(Stage stage) => Journals.FillAsync();
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         var dapper = await stage.ConnectAsync();
         var ef = await stage.OpenEfAsync();

@@ -28,11 +28,11 @@ internal sealed class Prefetch : Scenario
 
     public override IReadOnlyList<Engine> Engines => Engine.All;
 
-    public override int MostOperations => 4;
+    public override int MaxOperations => 4;
 
     public override Task FillAsync(Stage stage) => Leagues.FillAsync();
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         if (stage.IsSqlite)
         {

@@ -22,7 +22,7 @@ internal sealed class QueryFromParts : Scenario
 
     public override Task FillAsync(Stage stage) => Leagues.FillAsync();
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         await stage.AddSqlAsync<Plain.Club>(
             $"{Start} WHERE l.level = @level AND c.founded >= @first AND c.founded < @last", _ => new { level = Level!.Value, first = First!.Value, last = Last!.Value });

@@ -19,11 +19,11 @@ internal sealed class Rows(int count) : Scenario
 
     public override string Name => $"rows-{count}";
 
-    public override string Title => $"A list of {count:N0} rows";
+    public override string Title => count == 1 ? "A list of one row" : $"A list of {count:N0} rows";
 
     public override Task FillAsync(Stage stage) => Teams.FillAsync();
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         await stage.AddSqlAsync<Plain.Team>(Sql, i => new { last = _last });
 

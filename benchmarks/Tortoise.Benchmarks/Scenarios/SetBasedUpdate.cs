@@ -12,7 +12,7 @@ internal sealed class SetBasedUpdate : Scenario
 
     public override string Title => "A set-based update of 100 rows";
 
-    public override int MostOperations => 100;
+    public override int MaxOperations => 100;
 
     public override string Evidence => Stocks.Evidence;
 
@@ -20,7 +20,7 @@ internal sealed class SetBasedUpdate : Scenario
 
     public override Task FillAsync(Stage stage) => Stocks.FillAsync();
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         if (stage.IsSqlite)
         {

@@ -14,9 +14,9 @@ internal sealed class Streaming : Scenario
 
     public override string Title => "A stream of 1,000,000 rows";
 
-    public override int MostOperations => 1;
+    public override int MaxOperations => 1;
 
-    public override long? MostHeap => 64 * 1024 * 1024;
+    public override long? MaxHeapGrowth => 64 * 1024 * 1024;
 
     public override async Task FillAsync(Stage stage)
     {
@@ -31,7 +31,7 @@ internal sealed class Streaming : Scenario
         }
     }
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         if (stage.IsSqlite)
         {

@@ -18,7 +18,7 @@ internal sealed class Threads : Scenario
 
     public override int RowsPerOperation => (Readers + Writers) * Times;
 
-    public override int MostOperations => 20;
+    public override int MaxOperations => 20;
 
     public override string Evidence => Stocks.Evidence;
 
@@ -30,7 +30,7 @@ internal sealed class Threads : Scenario
         await Stocks.FillAsync();
     }
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         var workers = new List<Worker>();
         stage.Note = () => Throughput.TableAsync(workers, Readers, Writers);

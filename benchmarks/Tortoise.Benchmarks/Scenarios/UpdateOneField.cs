@@ -11,7 +11,7 @@ internal sealed class UpdateOneField : Scenario
 
     public override string Title => "An update of one tracked field";
 
-    public override int MostOperations => Stocks.Count;
+    public override int MaxOperations => Stocks.Count;
 
     public override string Evidence => Stocks.Evidence;
 
@@ -19,7 +19,7 @@ internal sealed class UpdateOneField : Scenario
 
     public override Task FillAsync(Stage stage) => Stocks.FillAsync();
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         if (stage.IsSqlite)
         {

@@ -13,7 +13,7 @@ internal sealed class Upsert : Scenario
 
     public override string Title => "An upsert";
 
-    public override int MostOperations => Stocks.Count;
+    public override int MaxOperations => Stocks.Count;
 
     public override string Evidence => Stocks.Evidence;
 
@@ -21,7 +21,7 @@ internal sealed class Upsert : Scenario
 
     public override Task FillAsync(Stage stage) => Stocks.FillAsync();
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         if (stage.IsSqlite)
         {

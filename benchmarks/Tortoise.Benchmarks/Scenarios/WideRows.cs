@@ -13,7 +13,7 @@ internal sealed class WideRows : Scenario
 
     public override string Title => "31,000 rows of 26 columns of mixed types";
 
-    public override int MostOperations => 1;
+    public override int MaxOperations => 1;
 
     public override async Task FillAsync(Stage stage)
     {
@@ -23,7 +23,7 @@ internal sealed class WideRows : Scenario
         }
     }
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         const long last = All;
         await stage.AddSqlAsync<Plain.Wide>(Sql, _ => new { last });

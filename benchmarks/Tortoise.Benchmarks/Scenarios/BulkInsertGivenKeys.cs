@@ -6,18 +6,18 @@ using Tortoise.Benchmarks.Peers;
 namespace Tortoise.Benchmarks.Scenarios;
 
 /// <summary>Many new rows at once whose keys the program has set: nothing has to come back.</summary>
-internal sealed class BulkInsertWithoutKeys(int rows) : Scenario
+internal sealed class BulkInsertGivenKeys(int rows) : Scenario
 {
     private const int MostOneByOne = 10_000;
     private const string Sql = "INSERT INTO sample (id, name, city, score, rank) VALUES (@Id, @Name, @City, @Score, @Rank)";
 
-    public override string Name => $"bulk-insert-without-keys-{rows}";
+    public override string Name => $"bulk-insert-given-keys-{rows}";
 
     public override string Title => $"A bulk insert of {rows:N0} rows that have their keys";
 
     public override int RowsPerOperation => rows;
 
-    public override int MostOperations => Math.Max(1, 10_000 / rows);
+    public override int MaxOperations => Math.Max(1, 10_000 / rows);
 
     public override bool IsLarge => rows > 1_000;
 
@@ -25,7 +25,7 @@ internal sealed class BulkInsertWithoutKeys(int rows) : Scenario
 
     public override string CleanUp(Engine engine) => engine == Engine.Sqlite ? "DELETE FROM sample" : "TRUNCATE TABLE sample";
 
-    public override async Task EnterAsync(Stage stage)
+    public override async Task SetUpAsync(Stage stage)
     {
         if (stage.IsSqlite)
         {

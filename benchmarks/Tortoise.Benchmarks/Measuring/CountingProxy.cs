@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Tortoise.Benchmarks;
 
 /// <summary>A proxy in front of a server that counts round trips: requests that are sent after an answer was received. What is sent before the answer to what came before is there is one with it.</summary>
-internal sealed class Wire : IAsyncDisposable
+internal sealed class CountingProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
@@ -12,7 +12,7 @@ internal sealed class Wire : IAsyncDisposable
     private readonly Task _accepting;
     private int _roundTrips;
 
-    public Wire(IPEndPoint server)
+    public CountingProxy(IPEndPoint server)
     {
         _server = server;
         _listener.Start();
