@@ -66,64 +66,15 @@ internal static class BulkWriter<TModel>
             WritePlan<TModel>.StampInsert(model, now);
         }
 
-        var plans = Plans(all);
+        var plans = BulkStep<TModel>.Plans(all);
         await ValidateAsync(database, all, plans, cancellationToken).ConfigureAwait(false);
         if (rule.Action != ConflictAction.Fail)
         {
             all = WriteOrder<TModel>.ByConflict(all, rule);
-            plans = Plans(all);
+            plans = BulkStep<TModel>.Plans(all);
         }
 
-        return await RunAsync(database, all, Steps(all.Length, plans, rule), batchSize, wasSaved, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Neighbours that leave the same columns to the database share a statement; their order is kept.</summary>
-    private static Step[] Steps(int count, (FieldSet Fields, FieldSet Returning)[] plans, ConflictRule rule)
-    {
-        if (plans.Length == 1)
-        {
-            return [Insert(count, plans[0])];
-        }
-
-        var steps = new List<Step>();
-        for (var i = 0; i < count; i++)
-        {
-            if (i + 1 == count || plans[i] != plans[i + 1])
-            {
-                steps.Add(Insert(i + 1, plans[i]));
-            }
-        }
-
-        return [.. steps];
-
-        Step Insert(int end, (FieldSet Fields, FieldSet Returning) plan)
-        {
-            var (statement, written) = WritePlan<TModel>.InsertOf(plan.Fields, plan.Returning, rule);
-            return new(end, statement, statement.Returning, written);
-        }
-    }
-
-    /// <summary>
-    /// The columns of each insert, or of all, if they are the same. Objects of several classes get those of all of them, so that one statement inserts them in their order.
-    /// </summary>
-    private static (FieldSet Fields, FieldSet Returning)[] Plans(TModel[] models)
-    {
-        if (TModel.Metadata.Discriminator is null)
-        {
-            var first = WritePlan<TModel>.Insert(models[0]);
-            return Array.TrueForAll(models, model => WritePlan<TModel>.Insert(model) == first) ? [first] : Array.ConvertAll(models, WritePlan<TModel>.Insert);
-        }
-
-        var plans = Array.ConvertAll(models, WritePlan<TModel>.Insert);
-
-        var written = plans.Aggregate(default(FieldSet), static (set, plan) => set.With(plan.Fields));
-        for (var i = 0; i < models.Length; i++)
-        {
-            var absent = TModel.Absent(models[i]);
-            plans[i].Fields = plans[i].Fields.With(absent.Without(absent.Without(written)));
-        }
-
-        return plans;
+        return await RunAsync(database, all, BulkStep<TModel>.OfInsert(all.Length, plans, rule), batchSize, wasSaved, cancellationToken).ConfigureAwait(false);
     }
 
     public static ValueTask<int> UpdateAsync(
@@ -190,7 +141,7 @@ internal static class BulkWriter<TModel>
     }
 
     private static async ValueTask<int> RunAsync(
-        Database database, TModel[] models, Step[] steps, int batchSize, bool wasSaved, CancellationToken cancellationToken)
+        Database database, TModel[] models, BulkStep<TModel>[] steps, int batchSize, bool wasSaved, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(batchSize);
         if (models.Length == 0)
@@ -237,7 +188,7 @@ internal static class BulkWriter<TModel>
     private static async ValueTask<int> RunBatchAsync(
         Database database,
         ArraySegment<TModel> models,
-        Step step,
+        BulkStep<TModel> step,
         SavedState<TModel>? before,
         bool wasSaved,
         CancellationToken cancellationToken)
@@ -268,7 +219,7 @@ internal static class BulkWriter<TModel>
     private static async ValueTask<int?> TryAtOnceAsync(
         Database database,
         TModel[] models,
-        Step step,
+        BulkStep<TModel> step,
         SavedState<TModel> before,
         bool wasSaved,
         CancellationToken cancellationToken)
@@ -304,11 +255,4 @@ internal static class BulkWriter<TModel>
             throw;
         }
     }
-
-    /// <summary>What is written of neighbours that share a statement.</summary>
-    /// <param name="End">The index after the last of them.</param>
-    /// <param name="Statement">The statement.</param>
-    /// <param name="Returned">The fields that come back.</param>
-    /// <param name="Written">The fields that are as their columns are after it.</param>
-    private readonly record struct Step(int End, RowStatement Statement, FieldSet Returned, FieldSet Written);
 }

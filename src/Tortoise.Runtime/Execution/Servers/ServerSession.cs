@@ -29,7 +29,6 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
 
     // The stream whose reader is open while others may use the connection.
     private ServerCursor<TStatement, TCommand, TReader, TRow>? _rows;
-    private DbBatch? _batch;
 
     /// <summary>The model whose table the statement under way writes; null for others. Errors take names from it.</summary>
     protected ModelMetadata? Model => _current?.Model;
@@ -96,10 +95,6 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
         }
     }
 
-    /// <inheritdoc/>
-    public override BatchResults OpenBatch(IReadOnlyList<BoundStatement> statements, bool inOneSnapshot) =>
-        new ServerBatch<TStatement, TCommand, TReader, TRow>(this, statements, inOneSnapshot);
-
     /// <summary>True if other statements must be able to run between two chunks of a stream: in a transaction, or if this is the only connection.</summary>
     internal bool IsUsedBetweenChunks => HasTransaction || IsShared;
 
@@ -129,21 +124,19 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
 
     /// <inheritdoc/>
     /// <remarks>One row after the other; a driver that can send many at once overrides it.</remarks>
-    public override ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+    public override ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken) =>
+        batch.Count == 1 ? ExecuteRowAsync(statement, batch, 0, cancellationToken) : ExecuteRowsAsync(statement, batch, cancellationToken);
+
+    private async ValueTask<int> ExecuteRowsAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch
     {
-        return batch.Count == 1 ? ExecuteRowAsync(statement, batch, 0, cancellationToken) : OneByOneAsync(this, statement, batch, cancellationToken);
-
-        static async ValueTask<int> OneByOneAsync(
-            ServerSession<TStatement, TCommand, TReader, TRow> session, CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+        var total = 0;
+        for (var i = 0; i < batch.Count; i++)
         {
-            var total = 0;
-            for (var i = 0; i < batch.Count; i++)
-            {
-                total += await session.ExecuteRowAsync(statement, batch, i, cancellationToken).ConfigureAwait(false);
-            }
-
-            return total;
+            total += await ExecuteRowAsync(statement, batch, i, cancellationToken).ConfigureAwait(false);
         }
+
+        return total;
     }
 
     /// <inheritdoc/>
@@ -151,49 +144,6 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     {
         await GetReadyAsync(cancellationToken).ConfigureAwait(false);
         await RunAsync(sql, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>How many queries are sent together at most.</summary>
-    protected internal virtual int MostInBatch => 500;
-
-    /// <summary>True if a query can be sent together with others. Raw SQL may be more than one statement, or end what others are in.</summary>
-    protected internal virtual bool GoesWithOthers(CompiledStatement statement) => statement is { Access: StatementAccess.Read, ChangesSession: false };
-
-    /// <summary>False if the rows of a query that was sent with others are not exactly those that it has by itself.</summary>
-    protected internal virtual bool HasExactRows(TReader reader, CompiledStatement statement) => true;
-
-    /// <summary>Adds a query with its values to the batch.</summary>
-    protected internal abstract ValueTask AddAsync(BoundStatement statement, CancellationToken cancellationToken);
-
-    /// <summary>Begins a batch whose queries all see one state of the database.</summary>
-    /// <param name="statements">The queries.</param>
-    protected internal virtual void BeginSnapshot(IReadOnlyList<BoundStatement> statements) => throw new InvalidOperationException("This driver has no snapshots of batches.");
-
-    /// <summary>Ends what <see cref="BeginSnapshot(IReadOnlyList{BoundStatement})"/> began, with the batch.</summary>
-    protected internal virtual void EndSnapshot()
-    {
-    }
-
-    /// <summary>Sends the batch.</summary>
-    protected internal virtual Task<DbDataReader> ExecuteBatchAsync(CancellationToken cancellationToken) => Batch.ExecuteReaderAsync(cancellationToken);
-
-    /// <summary>Ends the batch, whose reader is closed.</summary>
-    protected internal virtual void EndBatch()
-    {
-        _batch?.Dispose();
-        _batch = null;
-    }
-
-    /// <summary>What is sent together.</summary>
-    protected DbBatch Batch => _batch ??= CreateBatch();
-
-    private DbBatch CreateBatch()
-    {
-        // Not every driver gives a batch the time limit of the connection's commands.
-        using var command = connection.CreateCommand();
-        var batch = connection.CreateBatch();
-        batch.Timeout = command.CommandTimeout;
-        return batch;
     }
 
     /// <summary>Creates and prepares a command with all its parameters, whose values are set later.</summary>
