@@ -23,6 +23,9 @@ internal abstract class KeyTable
     /// <summary>The number of a key that the database holds to be one of these, though it may differ in what a collation ignores; -1 for none.</summary>
     public virtual int FindLoosely(in RowKey key) => Find(in key);
 
+    /// <summary>The number of the first key like each, by number; null if keys differ in more than a collation ignores.</summary>
+    public virtual int[]? Alike() => null;
+
     /// <summary>Returns what it has of the pool. It is empty then.</summary>
     public virtual void Clear() => Count = 0;
 
@@ -151,16 +154,24 @@ internal abstract class KeyTable
                 return known;
             }
 
-            if (_loose is null)
+            return Loose().GetValueOrDefault(key.Loosened(), -1);
+        }
+
+        public override int[]? Alike()
+        {
+            var loose = Loose();
+            if (loose.Count == Count)
             {
-                _loose = [];
-                foreach (var (other, number) in _numbers)
-                {
-                    _loose.TryAdd(other.Loosened(), number);
-                }
+                return null;
             }
 
-            return _loose.GetValueOrDefault(key.Loosened(), -1);
+            var alike = new int[Count];
+            foreach (var (key, number) in _numbers)
+            {
+                alike[number] = loose[key.Loosened()];
+            }
+
+            return alike;
         }
 
         public override void Clear()
@@ -168,6 +179,20 @@ internal abstract class KeyTable
             _numbers.Clear();
             _loose = null;
             base.Clear();
+        }
+
+        private Dictionary<RowKey, int> Loose()
+        {
+            if (_loose is null)
+            {
+                _loose = [];
+                foreach (var (key, number) in _numbers)
+                {
+                    _loose.TryAdd(key.Loosened(), number);
+                }
+            }
+
+            return _loose;
         }
     }
 }

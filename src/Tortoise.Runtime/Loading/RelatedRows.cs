@@ -170,6 +170,12 @@ internal sealed class RelatedRows(Owners owners)
             }
         }
 
+        // With a constraint each key has a row. One without is, to the database, the same as another key.
+        if (!_end.IsReverse && _end.Near.HasConstraint && !_end.Target.MayBeFiltered && Array.IndexOf(found, null) >= 0 && owners.Keys.Alike() is { } alike)
+        {
+            Share(found, alike);
+        }
+
         for (var i = 0; i < found.Length; i++)
         {
             ConnectOne(owners.First[i], found[i]);
@@ -178,6 +184,20 @@ internal sealed class RelatedRows(Owners owners)
         foreach (var (key, owner) in owners.Others)
         {
             ConnectOne(owner, found[key]);
+        }
+    }
+
+    private static void Share(object?[] found, int[] alike)
+    {
+        var first = new object?[found.Length];
+        for (var i = 0; i < found.Length; i++)
+        {
+            first[alike[i]] ??= found[i];
+        }
+
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] ??= first[alike[i]];
         }
     }
 

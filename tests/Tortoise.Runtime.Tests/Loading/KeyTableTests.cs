@@ -16,6 +16,21 @@ public class KeyTableTests
         Check(KeyTable.For([new FieldMetadata("Id", "id", FieldTypes.Guid)]), [.. numbers.Select(number => new RowKey(number, number % 3))]);
     }
 
+    [Test]
+    public void A_key_that_a_collation_holds_to_be_another_one_is_found_after_those_that_are_equal()
+    {
+        var table = KeyTable.For([new FieldMetadata("Code", "code", FieldTypes.String)]);
+        foreach (var code in new[] { "rey", "REY", "aku" })
+        {
+            table.Add(new RowKey(0, 0, code));
+        }
+
+        Assert.That(new[] { "REY", "Rey ", "AKU", "rif" }.Select(code => table.FindLoosely(new RowKey(0, 0, code))), Is.EqualTo([1, 0, 2, -1]));
+        Assert.That(table.Alike(), Is.EqualTo([0, 0, 2]));
+        table.Add(new RowKey(0, 0, "rif"));
+        Assert.That(table.FindLoosely(new RowKey(0, 0, "RIF")), Is.EqualTo(3));
+    }
+
     private static void Check(KeyTable table, RowKey[] keys)
     {
         for (var run = 0; run < 2; run++)
