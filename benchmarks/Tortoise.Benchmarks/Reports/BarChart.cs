@@ -7,7 +7,7 @@ namespace Tortoise.Benchmarks;
 internal static class BarChart
 {
     // In pixels. The longest names of contenders have 45 letters.
-    private const int LabelWidth = 290;
+    private const int LabelWidth = 390;
     private const int BarWidth = 500;
     private const int Bar = 13;
     private const int Step = Bar + 4;
