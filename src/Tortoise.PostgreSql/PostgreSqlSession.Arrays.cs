@@ -25,7 +25,7 @@ internal sealed partial class PostgreSqlSession
         BatchForms forms, CompiledStatement arrays, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
-        if (forms.Stream is { } stream && await LookAsync(forms, batch.Count, cancellationToken).ConfigureAwait(false) is { TakesStream: true } table)
+        if (forms.Stream is { } stream && await AskTableAsync(forms, batch.Count, cancellationToken).ConfigureAwait(false) is { TakesStream: true } table)
         {
             _keepsAll[arrays] = table.KeepsAll;
             return table.KeepsAll ? await CopyAsync(stream, batch, cancellationToken).ConfigureAwait(false) : null;
@@ -53,7 +53,7 @@ internal sealed partial class PostgreSqlSession
         var total = 0;
         while (total < batch.Count)
         {
-            total += await SendArraysAsync(statement, batch, total, mustBeAll: false, cancellationToken).ConfigureAwait(false) ?? 0;
+            total += (await SendArraysAsync(statement, batch, total, mustBeAll: false, cancellationToken).ConfigureAwait(false))!.Value;
         }
 
         return total;
@@ -92,14 +92,14 @@ internal sealed partial class PostgreSqlSession
                 return null;
             }
 
-            await (together is null ? ReadyAsync(prepared, cancellationToken) : ReadyAsync(together, prepared, batch, start, cancellationToken)).ConfigureAwait(false);
+            await (together is null ? ReadyAsync(prepared, cancellationToken) : PrepareAsync(together, prepared, batch, start, cancellationToken)).ConfigureAwait(false);
             var sending = together is null ? prepared.Command.ExecuteReaderAsync(cancellationToken) : together.ExecuteReaderAsync(cancellationToken);
             var data = await BoundedAsync(sending, cancellationToken).ConfigureAwait(false);
             int written;
             await using (Closing(data, cancellationToken))
             {
                 written = statement.ReturnsRows
-                    ? await ReadAsync(data, parts, batch, start, cancellationToken).ConfigureAwait(false)
+                    ? await ReadReturnedAsync(data, parts, batch, start, cancellationToken).ConfigureAwait(false)
                     : data.RecordsAffected;
             }
 
@@ -147,7 +147,7 @@ internal sealed partial class PostgreSqlSession
     }
 
     /// <summary>Prepares the statement, with which it is freed; the batch finds it by its text.</summary>
-    private async ValueTask ReadyAsync<TBatch>(
+    private async ValueTask PrepareAsync<TBatch>(
         NpgsqlBatch together, PostgreSqlStatement prepared, TBatch batch, int row, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
@@ -158,6 +158,7 @@ internal sealed partial class PostgreSqlSession
 
         if (!prepared.Command.IsPrepared)
         {
+            // Of a row that does not end: only the types of its arrays count.
             var one = new PostgreSqlArrays(prepared.Command.Parameters, 1);
             batch.Write(row, one);
             one.End();
@@ -167,7 +168,7 @@ internal sealed partial class PostgreSqlSession
         await BoundedAsync(together.PrepareAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<int> ReadAsync<TBatch>(
+    private async ValueTask<int> ReadReturnedAsync<TBatch>(
         NpgsqlDataReader data, List<PostgreSqlArrays> parts, TBatch batch, int start, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {

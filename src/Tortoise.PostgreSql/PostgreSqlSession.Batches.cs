@@ -35,7 +35,7 @@ internal sealed partial class PostgreSqlSession
         where TBatch : struct, IRowBatch
     {
         if (statement.Batch is { Stream: { } stream } forms
-            && await LookAsync(forms, batch.Count, cancellationToken).ConfigureAwait(false) is { TakesStream: true })
+            && await AskTableAsync(forms, batch.Count, cancellationToken).ConfigureAwait(false) is { TakesStream: true })
         {
             return await CopyAsync(stream, batch, cancellationToken).ConfigureAwait(false);
         }

@@ -13,8 +13,8 @@ internal sealed partial class PostgreSqlSession
     /// </summary>
     private const int FewestStreamed = 2_000;
 
-    /// <summary>Looks at the table, if there are so many rows that it is worth it, and a way to cancel a stream; null if not.</summary>
-    private async ValueTask<(bool TakesStream, bool KeepsAll)?> LookAsync(BatchForms batch, int count, CancellationToken cancellationToken)
+    /// <summary>Asks what the table does with rows, if there are so many rows that it is worth it, and a way to cancel a stream; null if not.</summary>
+    private async ValueTask<(bool TakesStream, bool KeepsAll)?> AskTableAsync(BatchForms batch, int count, CancellationToken cancellationToken)
     {
         if (count < FewestStreamed || createAnother is null || batch.StreamCondition is not { } query)
         {

@@ -8,6 +8,7 @@ namespace Tortoise.PostgreSql;
 /// <summary>Several queries in one round trip. Their commands, with their parameters, are kept with the statements.</summary>
 internal sealed partial class PostgreSqlSession
 {
+    /// <summary>From how many values on a list is planned for.</summary>
     private const int LongList = 100;
 
     private readonly List<PostgreSqlStatement> _together = [];

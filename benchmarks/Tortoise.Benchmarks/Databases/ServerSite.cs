@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Net;
 using MySqlConnector;
 using Npgsql;
 using Tortoise.TestServers;
@@ -25,13 +24,13 @@ internal sealed class ServerSite : Site
     private ServerSite(ServerSite other, int port)
         : base(other.Engine) => _url = new UriBuilder(other._url) { Port = port }.Uri;
 
-    /// <summary>Where the server itself listens.</summary>
-    public IPEndPoint Address => new(IPAddress.Loopback, _url.Port);
-
     public override string Url => Engine == Engine.PostgreSql ? $"{_url}?sslmode=disable&maxsize=20" : $"{_url}?maxsize=20";
 
+    /// <summary>A proxy before the server.</summary>
+    public RoundTripCounter CountRoundTrips() => new(_url.Host, _url.Port);
+
     /// <summary>The same server behind a proxy.</summary>
-    public ServerSite Behind(CountingProxy proxy) => new(this, proxy.Port);
+    public ServerSite Behind(RoundTripCounter proxy) => new(this, proxy.Port);
 
     public override string ConnectionString(string settings = "")
     {

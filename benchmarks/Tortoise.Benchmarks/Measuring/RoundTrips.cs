@@ -1,3 +1,5 @@
+using Tortoise.TestServers;
+
 namespace Tortoise.Benchmarks;
 
 /// <summary>Counts how often each contender waits for the server: behind a proxy, which is not there when they are timed.</summary>
@@ -6,7 +8,7 @@ internal static class RoundTrips
     // As many as a driver needs until it has prepared what it prepares by itself.
     private const int WarmUps = 7;
 
-    public static async Task<IReadOnlyList<int>> CountAsync(Scenario scenario, Stage stage, CountingProxy proxy)
+    public static async Task<IReadOnlyList<int>> CountAsync(Scenario scenario, Stage stage, RoundTripCounter counter)
     {
         var counts = new List<int>();
         foreach (var contender in stage.Contenders)
@@ -21,9 +23,7 @@ internal static class RoundTrips
             }
 
             await stage.Site.CleanUpAsync(scenario.CleanUp(stage.Engine));
-            var before = proxy.RoundTrips;
-            await contender.Run(0);
-            counts.Add(proxy.RoundTrips - before);
+            counts.Add(await counter.OfAsync(async () => await contender.Run(0)));
             await stage.Site.CleanUpAsync(scenario.CleanUp(stage.Engine));
         }
 

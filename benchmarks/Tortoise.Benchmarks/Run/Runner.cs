@@ -76,7 +76,7 @@ internal sealed class Runner(bool onlyCompare)
 
     private static async Task<IReadOnlyList<int>> CountRoundTripsAsync(Scenario scenario, ServerSite server)
     {
-        await using var proxy = new CountingProxy(server.Address);
+        await using var proxy = server.CountRoundTrips();
         await using var site = server.Behind(proxy);
         await using var db = Open(site);
         using var scope = db.Enter();

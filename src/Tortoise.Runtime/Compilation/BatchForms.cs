@@ -63,7 +63,7 @@ internal sealed class BatchForms
     /// </summary>
     public CompiledStatement? Stream => _stream.Value;
 
-    /// <summary>A query for two bools: whether the table accepts the stream as it is, and whether it keeps each of its rows; null if every table does.</summary>
+    /// <summary>A query for two bools: whether the table accepts the stream as it is, and whether it keeps each of its rows; null if there is no stream.</summary>
     public CompiledStatement? StreamCondition => _streamCondition.Value;
 
     /// <summary>What reads the values that the database gave to a row, after a statement that cannot return them; null for none.</summary>

@@ -25,8 +25,8 @@ internal sealed class RelatedBatch(SelectQuery query, Func<RelatedRows> rows, bo
         }
 
         var read = await ((IRelatedObjects)query.Row.Model.Objects!).ReadAsync(database, results, query, taker, cancellationToken).ConfigureAwait(false);
-        taker.Accept(read.Count);
+        taker.Accept(read);
         complete?.Invoke();
-        return read.Count;
+        return read;
     }
 }

@@ -68,7 +68,7 @@ internal static class RelationLoader
             foreach (var portion in rows.Owners.Portions(CompositeKeysAStatement))
             {
                 var read = await objects.ReadAsync(database, query.WithWhere(portion), rows, cancellationToken).ConfigureAwait(false);
-                isAll &= rows.Accept(read.Count);
+                isAll &= rows.Accept(read);
             }
         }
         while (!isAll);

@@ -26,23 +26,7 @@ internal sealed class KeyCapture : IParameterWriter
         return parts is null ? _key : new RowKey(0, 0, new KeyParts(parts));
     }
 
-    /// <summary>The key in a row, starting at a column; null if a part of it is NULL.</summary>
-    public RowKey? Of<TRow>(IReadOnlyList<FieldMetadata> fields, in TRow row, int ordinal)
-        where TRow : struct, IRow
-    {
-        var parts = fields.Count > 1 ? new RowKey[fields.Count] : null;
-        for (var i = 0; i < fields.Count; i++)
-        {
-            if (!Take(fields[i], in row, ordinal + i, parts, i))
-            {
-                return null;
-            }
-        }
-
-        return parts is null ? _key : new RowKey(0, 0, new KeyParts(parts));
-    }
-
-    /// <summary>The key in a row, whose columns are anywhere; null if a part of it is NULL.</summary>
+    /// <summary>The key in a row, at these columns; null if a part of it is NULL.</summary>
     public RowKey? Of<TRow>(FieldMetadata[] fields, in TRow row, int[] ordinals)
         where TRow : struct, IRow
     {

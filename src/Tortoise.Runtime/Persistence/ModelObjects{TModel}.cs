@@ -62,12 +62,12 @@ public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedO
 
     Database? IPlacedObjects.DatabaseOf(object model) => TModel.State((TModel)model).Database;
 
-    ValueTask<List<bool>> IRelatedObjects.ReadAsync(Database database, SelectQuery query, RelatedRows rows, CancellationToken cancellationToken) =>
-        QueryPipeline.ListAsync<bool, RelatedReader<TModel>>(database, RelationLoader.Statement(query), new(database, query, rows), cancellationToken);
+    async ValueTask<int> IRelatedObjects.ReadAsync(Database database, SelectQuery query, RelatedRows rows, CancellationToken cancellationToken) =>
+        (await QueryPipeline.ListAsync<bool, RelatedReader<TModel>>(database, RelationLoader.Statement(query), new(database, query, rows), cancellationToken).ConfigureAwait(false)).Count;
 
-    ValueTask<List<bool>> IRelatedObjects.ReadAsync(
+    async ValueTask<int> IRelatedObjects.ReadAsync(
         Database database, BatchResults results, SelectQuery query, RelatedRows rows, CancellationToken cancellationToken) =>
-        results.ListAsync<bool, RelatedReader<TModel>>(new(database, query, rows), cancellationToken);
+        (await results.ListAsync<bool, RelatedReader<TModel>>(new(database, query, rows), cancellationToken).ConfigureAwait(false)).Count;
 
     Deletion? ICascadedObjects.Cascaded(Database database, SelectQuery rows, RelationMetadata relation) =>
         database.HooksOf(typeof(TModel)) is { Length: > 0 } hooks

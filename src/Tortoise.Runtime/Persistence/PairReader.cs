@@ -15,9 +15,12 @@ internal readonly struct PairReader(KeyCapture keys, ModelMetadata model, IReadO
     private readonly FieldMetadata[] _first = [.. first.Select(index => model.Fields[index])];
     private readonly FieldMetadata[] _second = [.. second.Select(index => model.Fields[index])];
 
+    private readonly int[] _ofFirst = [.. Enumerable.Range(0, first.Count)];
+    private readonly int[] _ofSecond = [.. Enumerable.Range(first.Count, second.Count)];
+
     /// <summary>What must be selected.</summary>
     public IReadOnlyList<Expr> Columns => [.. _first.Concat(_second).Select(part => new Column(part))];
 
     public (RowKey, RowKey) Read<TRow>(in TRow row)
-        where TRow : struct, IRow => (keys.Of(_first, in row, 0) ?? default, keys.Of(_second, in row, _first.Length) ?? default);
+        where TRow : struct, IRow => (keys.Of(_first, in row, _ofFirst) ?? default, keys.Of(_second, in row, _ofSecond) ?? default);
 }

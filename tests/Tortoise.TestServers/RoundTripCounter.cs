@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 
-namespace Tortoise.Tests.Harness;
+namespace Tortoise.TestServers;
 
-/// <summary>A proxy before a server, which counts how often the client asks and then waits for an answer.</summary>
+/// <summary>
+/// A proxy before a server, which counts how often a client asks and then waits for an answer: several packets of one side, with none of the other between them, are one turn.
+/// </summary>
 public sealed class RoundTripCounter : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -11,15 +14,20 @@ public sealed class RoundTripCounter : IAsyncDisposable
     private readonly (string Host, int Port) _server;
     private readonly Task _accepting;
     private int _count;
-    private int _isAsking;
 
-    private RoundTripCounter(string host, int port)
+    /// <param name="host">The server's host.</param>
+    /// <param name="port">The server's port.</param>
+    public RoundTripCounter(string host, int port)
     {
         _server = (host, port);
         _listener.Start();
         _accepting = AcceptAsync();
     }
 
+    /// <summary>Where it listens, on 127.0.0.1.</summary>
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    /// <summary>How often a client has waited, on all connections.</summary>
     public int Count => Volatile.Read(ref _count);
 
     /// <summary>Begins to listen.</summary>
@@ -28,7 +36,7 @@ public sealed class RoundTripCounter : IAsyncDisposable
     {
         var address = new UriBuilder(url);
         var trips = new RoundTripCounter(address.Host, address.Port);
-        (address.Host, address.Port) = ("127.0.0.1", ((IPEndPoint)trips._listener.LocalEndpoint).Port);
+        (address.Host, address.Port) = ("127.0.0.1", trips.Port);
         url = address.Uri.AbsoluteUri;
         return trips;
     }
@@ -73,23 +81,27 @@ public sealed class RoundTripCounter : IAsyncDisposable
         {
             client.NoDelay = true;
             await server.ConnectAsync(_server.Host, _server.Port);
-            await Task.WhenAny(CopyAsync(client.GetStream(), server.GetStream(), true), CopyAsync(server.GetStream(), client.GetStream(), false));
+            var isAsking = new StrongBox<bool>();
+            await Task.WhenAny(
+                CopyAsync(client.GetStream(), server.GetStream(), () =>
+                {
+                    if (!Interlocked.Exchange(ref isAsking.Value, true))
+                    {
+                        Interlocked.Increment(ref _count);
+                    }
+                }),
+                CopyAsync(server.GetStream(), client.GetStream(), () => Volatile.Write(ref isAsking.Value, false)));
         }
     }
 
-    private async Task CopyAsync(NetworkStream from, NetworkStream to, bool isAsking)
+    private async Task CopyAsync(NetworkStream from, NetworkStream to, Action note)
     {
         var buffer = new byte[65_536];
         try
         {
             for (int length; (length = await from.ReadAsync(buffer, _end.Token)) > 0;)
             {
-                // Several packets of one side, with none of the other between them, are one turn.
-                if (Interlocked.Exchange(ref _isAsking, isAsking ? 1 : 0) == 0 && isAsking)
-                {
-                    Interlocked.Increment(ref _count);
-                }
-
+                note();
                 await to.WriteAsync(buffer.AsMemory(0, length), _end.Token);
             }
         }
