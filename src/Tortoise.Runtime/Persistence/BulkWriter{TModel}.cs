@@ -59,11 +59,7 @@ internal static class BulkWriter<TModel>
         var wasSaved = false;
         foreach (var model in all)
         {
-            PartialObjects.ThrowIfMissing(model, WritePlan<TModel>.All);
-            wasSaved |= ObjectState<TModel>.IsSaved(model);
-            TModel.TakeKeys(model);
-            ObjectDatabase.ThrowIfRefersElsewhere(database, model);
-            WritePlan<TModel>.StampInsert(model, now);
+            wasSaved |= Writer<TModel>.PrepareInsert(database, model, now);
         }
 
         var plans = BulkStep<TModel>.Plans(all);

@@ -68,11 +68,7 @@ internal static class Writer<TModel>
     /// <summary>Inserts the row, without hooks.</summary>
     public static async ValueTask InsertRowAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
-        PartialObjects.ThrowIfMissing(model, WritePlan<TModel>.All);
-        var wasSaved = ObjectState<TModel>.IsSaved(model);
-        TModel.TakeKeys(model);
-        WritePlan<TModel>.StampInsert(model, WritePlan<TModel>.TimeOfInsert(database.TimeProvider));
-        ObjectDatabase.ThrowIfRefersElsewhere(database, model);
+        var wasSaved = PrepareInsert(database, model, WritePlan<TModel>.TimeOfInsert(database.TimeProvider));
         var (fields, returning) = WritePlan<TModel>.Insert(model);
         var rules = ValidateAsync(database, model, fields, cancellationToken);
         var statement = database.Bind(WritePlan<TModel>.InsertOf(fields, returning));
@@ -82,28 +78,35 @@ internal static class Writer<TModel>
     /// <summary>Inserts the row, or does what is to be done if there is one, without hooks. Failures name the first row: it is that of a list.</summary>
     public static async ValueTask<int> InsertRowAsync(Database database, TModel model, ConflictRule rule, CancellationToken cancellationToken)
     {
-        PartialObjects.ThrowIfMissing(model, WritePlan<TModel>.All);
-        var wasSaved = ObjectState<TModel>.IsSaved(model);
-        TModel.TakeKeys(model);
-        ObjectDatabase.ThrowIfRefersElsewhere(database, model);
-        WritePlan<TModel>.StampInsert(model, WritePlan<TModel>.TimeOfInsert(database.TimeProvider));
+        var wasSaved = PrepareInsert(database, model, WritePlan<TModel>.TimeOfInsert(database.TimeProvider));
         var (fields, returning) = WritePlan<TModel>.Insert(model);
         var rules = ValidateAsync(database, model, fields, cancellationToken, row: 0);
         var (insert, written) = WritePlan<TModel>.InsertOf(fields, returning, rule);
         var statement = database.Bind(insert);
-        var before = SavedState<TModel>.Of(new ObjectList<TModel>(model), insert.Returning);
-        var run = rule.Action != ConflictAction.Fail && statement.Statement.Batch is { NeedsTransaction: true } && database.TransactionOfFlow is null
+        var before = database.TransactionOfFlow is null ? SavedState<TModel>.Of(new ObjectList<TModel>(model), insert.Returning) : null;
+        var run = before is not null && rule.Action != ConflictAction.Fail && statement.Statement.Batch is { NeedsTransaction: true }
             ? RunInTransactionAsync(database, statement, model, insert.Returning, written, wasSaved, rules, cancellationToken)
             : RunAsync(database, statement, model, insert.Returning, written, wasSaved, cancellationToken, rules);
         try
         {
             return await run.ConfigureAwait(false);
         }
-        catch when (database.TransactionOfFlow is null)
+        catch when (before is not null)
         {
             before.Undo();
             throw;
         }
+    }
+
+    /// <summary>Makes an object ready to be inserted; returns whether it was saved before.</summary>
+    public static bool PrepareInsert(Database database, TModel model, DateTimeOffset now)
+    {
+        PartialObjects.ThrowIfMissing(model, WritePlan<TModel>.All);
+        var wasSaved = ObjectState<TModel>.IsSaved(model);
+        TModel.TakeKeys(model);
+        ObjectDatabase.ThrowIfRefersElsewhere(database, model);
+        WritePlan<TModel>.StampInsert(model, now);
+        return wasSaved;
     }
 
     /// <summary>Updates the row, without hooks.</summary>
