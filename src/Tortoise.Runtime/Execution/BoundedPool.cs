@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Tortoise.Diagnostics;
 
 namespace Tortoise.Execution;
@@ -15,9 +16,13 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
 {
     private readonly Lock _gate = new();
     private readonly Stack<Session> _idle = new();
-    private readonly LinkedList<TaskCompletionSource<Session?>> _waiting = [];
+    private readonly LinkedList<Waiter> _waiting = [];
     private int _opened;
     private bool _isClosed;
+
+    // Ends waits that took too long. All wait equally long, so it is set for the first in the queue, and not for each.
+    private ITimer? _clock;
+    private bool _isTicking;
     private ConnectionLog? _log;
 
     /// <inheritdoc/>
@@ -59,8 +64,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
 
             if (_opened == options.MaxSize)
             {
-                var place = _waiting.AddLast(new TaskCompletionSource<Session?>(TaskCreationOptions.RunContinuationsAsynchronously));
-                return WaitAsync(place, cancellationToken);
+                return WaitAsync(Queue(), cancellationToken);
             }
 
             _opened++;
@@ -104,7 +108,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
     public void Close()
     {
         List<Session> idle;
-        List<TaskCompletionSource<Session?>> waiting;
+        List<Waiter> waiting;
         lock (_gate)
         {
             _isClosed = true;
@@ -113,10 +117,11 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
             waiting = [.. _waiting];
             _idle.Clear();
             _waiting.Clear();
+            _clock?.Dispose();
         }
 
         idle.ForEach(session => session.Close());
-        waiting.ForEach(place => place.SetException(new ObjectDisposedException(nameof(Database))));
+        waiting.ForEach(waiter => waiter.SetException(new ObjectDisposedException(nameof(Database))));
     }
 
     private static Session Lent(Session session)
@@ -147,31 +152,40 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
         }
     }
 
-    private async ValueTask<Session> WaitAsync(LinkedListNode<TaskCompletionSource<Session?>> place, CancellationToken cancellationToken)
+    /// <summary>A place at the end of the queue. The caller holds the gate.</summary>
+    private Waiter Queue()
+    {
+        var waiter = new Waiter(this, Environment.TickCount64 + (long)options.Timeout.TotalMilliseconds);
+        _waiting.AddLast(waiter.Place);
+        if (!_isTicking)
+        {
+            _isTicking = true;
+            _clock ??= TimeProvider.System.CreateTimer(static pool => ((BoundedPool)pool!).EndLongWaits(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _clock.Change(options.Timeout, Timeout.InfiniteTimeSpan);
+        }
+
+        return waiter;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Session> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
     {
         Session? handed;
         var start = Stopwatch.GetTimestamp();
-        try
+        using (cancellationToken.UnsafeRegister(static (waiter, token) => ((Waiter)waiter!).Cancel(token), waiter))
         {
-            handed = await place.Value.Task.WaitAsync(options.Timeout, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
-        {
-            if (!Leave(place))
+            try
             {
-                await GiveOnAsync(place.Value.Task).ConfigureAwait(false);
+                handed = await waiter.Task.ConfigureAwait(false);
             }
-
-            if (exception is OperationCanceledException)
+            catch (TimeoutException exception)
             {
-                throw;
+                TortoiseTelemetry.Pools?.Timeouts.Add(1, PoolInstruments.NameOf(this));
+                _log?.Exhausted(name, options.Timeout.TotalSeconds, options.MaxSize);
+                throw new TransientException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"No connection became free within {options.Timeout.TotalSeconds} s: all {options.MaxSize} are in use. Look for a transaction or a stream that is never disposed, or raise maxsize or timeout in the URL."), exception);
             }
-
-            TortoiseTelemetry.Pools?.Timeouts.Add(1, PoolInstruments.NameOf(this));
-            _log?.Exhausted(name, options.Timeout.TotalSeconds, options.MaxSize);
-            throw new TransientException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"No connection became free within {options.Timeout.TotalSeconds} s: all {options.MaxSize} are in use. Look for a transaction or a stream that is never disposed, or raise maxsize or timeout in the URL."), exception);
         }
 
         TortoiseTelemetry.Pools?.WaitTime.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, this);
@@ -180,32 +194,26 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
         return handed is null ? await OpenAsync(cancellationToken).ConfigureAwait(false) : Lent(handed);
     }
 
-    /// <summary>What was passed to a caller that has just left goes to the next.</summary>
-    private async ValueTask GiveOnAsync(Task<Session?> place)
+    private void EndLongWaits()
     {
-        if (await place.ConfigureAwait(false) is { } session)
-        {
-            Return(session);
-        }
-        else
-        {
-            GiveUpPlace();
-        }
-    }
-
-    /// <summary>Leaves the queue; false if its turn has come already.</summary>
-    private bool Leave(LinkedListNode<TaskCompletionSource<Session?>> place)
-    {
+        List<Waiter> ended = [];
         lock (_gate)
         {
-            if (place.List is null)
+            var now = Environment.TickCount64;
+            while (_waiting.First?.Value is { } first && first.Until <= now)
             {
-                return false;
+                _waiting.RemoveFirst();
+                ended.Add(first);
             }
 
-            _waiting.Remove(place);
-            return true;
+            _isTicking = !_isClosed && _waiting.First is not null;
+            if (_isTicking)
+            {
+                _clock!.Change(TimeSpan.FromMilliseconds(_waiting.First!.Value.Until - now), Timeout.InfiniteTimeSpan);
+            }
         }
+
+        ended.ForEach(waiter => waiter.SetException(new TimeoutException()));
     }
 
     /// <summary>Opens a session. A caller who stops waiting leaves it to the next.</summary>
@@ -281,13 +289,48 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
 
     private bool HandTo(Session? session)
     {
-        if (_waiting.First is not { } next)
+        if (_waiting.First?.Value is not { } next)
         {
             return false;
         }
 
         _waiting.RemoveFirst();
-        next.Value.SetResult(session);
+        next.SetResult(session);
         return true;
+    }
+
+    /// <summary>A caller in the queue. Whoever takes it out completes it, with a session or with null, which lets it open one.</summary>
+    private sealed class Waiter : TaskCompletionSource<Session?>
+    {
+        private readonly BoundedPool _pool;
+
+        public Waiter(BoundedPool pool, long until)
+            : base(TaskCreationOptions.RunContinuationsAsynchronously)
+        {
+            _pool = pool;
+            Until = until;
+            Place = new(this);
+        }
+
+        /// <summary>How long it waits, as <see cref="Environment.TickCount64"/>.</summary>
+        public long Until { get; }
+
+        public LinkedListNode<Waiter> Place { get; }
+
+        /// <summary>Leaves the queue, unless its turn has come already: then the statement hears of the cancellation, and the session goes back.</summary>
+        public void Cancel(CancellationToken cancellationToken)
+        {
+            lock (_pool._gate)
+            {
+                if (Place.List is null)
+                {
+                    return;
+                }
+
+                _pool._waiting.Remove(Place);
+            }
+
+            SetCanceled(cancellationToken);
+        }
     }
 }

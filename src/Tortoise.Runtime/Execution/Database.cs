@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Tortoise.Compilation;
 using Tortoise.CompilerServices;
 using Tortoise.Diagnostics;
@@ -169,6 +170,7 @@ public sealed partial class Database : IAsyncDisposable
         var session = Pool.RentAsync(statement, cancellationToken);
         return session.IsCompletedSuccessfully ? new(new Lease(Lent(session.Result), null)) : AwaitAsync(session);
 
+        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
         async ValueTask<Lease> AwaitAsync(ValueTask<Session> session) => new(await RentedAsync(session).ConfigureAwait(false), null);
     }
 
@@ -207,6 +209,7 @@ public sealed partial class Database : IAsyncDisposable
         return session;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Session> RentedAsync(ValueTask<Session> session)
     {
         try

@@ -97,6 +97,26 @@ public sealed class Pooling : SqliteFile
     }
 
     [Test]
+    public async Task Each_waits_as_long_as_the_others()
+    {
+        await using var database = await OpenAsync("?timeout=1");
+        await using (await database.BeginAsync())
+        {
+            var first = WaitAsync();
+            await Task.Delay(500);
+            var second = WaitAsync();
+            Assert.That(await Task.WhenAll(first, second), Is.All.InRange(TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(10)));
+        }
+
+        async Task<TimeSpan> WaitAsync()
+        {
+            var watch = Stopwatch.StartNew();
+            await Assert.ThatAsync(() => Apart(async () => await Team.All().Using(database).DeleteAsync()), Throws.TypeOf<TransientException>());
+            return watch.Elapsed;
+        }
+    }
+
+    [Test]
     public async Task A_cancelled_wait_leaves_the_queue()
     {
         await using var database = await OpenAsync();
