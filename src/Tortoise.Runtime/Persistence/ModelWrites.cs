@@ -14,11 +14,17 @@ public static class ModelWrites
         where TFields : class, IRowFields<TFields>
     {
         /// <summary>Inserts an object and returns it.</summary>
-        public static async ValueTask<TModel> CreateAsync(TModel model, CancellationToken cancellationToken = default)
+        public static ValueTask<TModel> CreateAsync(TModel model, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(model);
-            await GraphWriter.InsertAsync(Database.For(TModel.Metadata, isRead: false), model, cancellationToken).ConfigureAwait(false);
-            return model;
+            var insert = GraphWriter.InsertAsync(Database.For(TModel.Metadata, isRead: false), model, cancellationToken);
+            return insert.IsCompletedSuccessfully ? new(model) : ReturnAsync(insert, model);
+
+            static async ValueTask<TModel> ReturnAsync(ValueTask insert, TModel model)
+            {
+                await insert.ConfigureAwait(false);
+                return model;
+            }
         }
 
         /// <summary>Returns the only object that satisfies a condition, or inserts a new one if there is none.</summary>

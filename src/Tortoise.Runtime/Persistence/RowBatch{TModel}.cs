@@ -17,6 +17,14 @@ internal readonly struct RowBatch<TModel>(
     Database database, CompiledStatement statement, ObjectList<TModel> models, FieldSet returned, FieldSet written, Parameter[]? values = null) : IRowBatch
     where TModel : class, IModel<TModel>
 {
+    public Database Database => database;
+
+    public CompiledStatement Statement => statement;
+
+    public ObjectList<TModel> Models => models;
+
+    public FieldSet Returned => returned;
+
     public int Count => models.Count;
 
     public void Write(int row, IParameterWriter writer) => Write(statement, row, writer);

@@ -68,11 +68,16 @@ internal static class Writer<TModel>
     /// <summary>Inserts the row, without hooks.</summary>
     public static async ValueTask InsertRowAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
-        var wasSaved = PrepareInsert(database, model, WritePlan<TModel>.TimeOfInsert(database.TimeProvider));
+        var row = BindInsert(database, model, out var wasSaved, out var rules, cancellationToken);
+        await RunAsync(row, wasSaved, rules, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static RowBatch<TModel> BindInsert(Database database, TModel model, out bool wasSaved, out ValueTask rules, CancellationToken cancellationToken)
+    {
+        wasSaved = PrepareInsert(database, model, WritePlan<TModel>.TimeOfInsert(database.TimeProvider));
         var (fields, returning) = WritePlan<TModel>.Insert(model);
-        var rules = ValidateAsync(database, model, fields, cancellationToken);
-        var statement = database.Bind(WritePlan<TModel>.InsertOf(fields, returning));
-        await RunAsync(database, statement, model, returning, WritePlan<TModel>.All, wasSaved, cancellationToken, rules).ConfigureAwait(false);
+        rules = ValidateAsync(database, model, fields, cancellationToken);
+        return RowOf(database, database.Bind(WritePlan<TModel>.InsertOf(fields, returning)), model, returning, WritePlan<TModel>.All);
     }
 
     /// <summary>Inserts the row, or does what is to be done if there is one, without hooks. Failures name the first row: it is that of a list.</summary>
@@ -84,9 +89,10 @@ internal static class Writer<TModel>
         var (insert, written) = WritePlan<TModel>.InsertOf(fields, returning, rule);
         var statement = database.Bind(insert);
         var before = database.TransactionOfFlow is null ? SavedState<TModel>.Of(new ObjectList<TModel>(model), insert.Returning) : null;
+        var row = RowOf(database, statement, model, insert.Returning, written);
         var run = before is not null && rule.Action != ConflictAction.Fail && statement.Statement.Batch is { NeedsTransaction: true }
-            ? RunInTransactionAsync(database, statement, model, insert.Returning, written, wasSaved, rules, cancellationToken)
-            : RunAsync(database, statement, model, insert.Returning, written, wasSaved, cancellationToken, rules);
+            ? RunInTransactionAsync(row, wasSaved, rules, cancellationToken)
+            : RunAsync(row, wasSaved, rules, cancellationToken);
         try
         {
             return await run.ConfigureAwait(false);
@@ -125,7 +131,7 @@ internal static class Writer<TModel>
         var written = WritePlan<TModel>.WithVersion(fields);
         var rules = ValidateAsync(database, model, written, cancellationToken);
         var statement = database.Bind(WritePlan<TModel>.UpdateOf(fields));
-        if (await RunAsync(database, statement, model, WritePlan<TModel>.Followers, written, wasSaved: false, cancellationToken, rules).ConfigureAwait(false) == 0)
+        if (await RunAsync(RowOf(database, statement, model, WritePlan<TModel>.Followers, written), wasSaved: false, rules, cancellationToken).ConfigureAwait(false) == 0)
         {
             throw Failures.RowGone<TModel>("updated");
         }
@@ -155,7 +161,7 @@ internal static class Writer<TModel>
         var returned = SetOf(update.Returned);
         var written = SetOf(TModel.Metadata.Fields.Where(field => own.Contains(field.Index) || returned.Contains(field.Index)));
         var bound = database.Bind(update);
-        if (await RunAsync(database, bound, model, returned, written, wasSaved: false, cancellationToken).ConfigureAwait(false) == 0)
+        if (await RunAsync(RowOf(database, bound, model, returned, written), wasSaved: false, default, cancellationToken).ConfigureAwait(false) == 0)
         {
             return false;
         }
@@ -168,7 +174,7 @@ internal static class Writer<TModel>
     public static async ValueTask DeleteRowAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
         var statement = database.Bind(WritePlan<TModel>.Delete);
-        await RunAsync(database, statement, model, default, default, wasSaved: false, cancellationToken).ConfigureAwait(false);
+        await RunAsync(RowOf(database, statement, model, default, default), wasSaved: false, default, cancellationToken).ConfigureAwait(false);
         TModel.State(model).MarkUnsaved();
     }
 
@@ -193,7 +199,7 @@ internal static class Writer<TModel>
     private static async ValueTask ReadRowAsync(Database database, TModel model, FieldSet fields, CancellationToken cancellationToken)
     {
         var statement = database.Bind(new SelectRow(TModel.Metadata, fields));
-        if (await RunAsync(database, statement, model, fields, fields, wasSaved: false, cancellationToken).ConfigureAwait(false) == 0)
+        if (await RunAsync(RowOf(database, statement, model, fields, fields), wasSaved: false, default, cancellationToken).ConfigureAwait(false) == 0)
         {
             throw Failures.RowGone<TModel>("read");
         }
@@ -238,63 +244,51 @@ internal static class Writer<TModel>
     public static FieldSet SetOf(IEnumerable<FieldMetadata> fields) =>
         fields.Aggregate(default(FieldSet), static (set, field) => set.With(field.Index));
 
-    private static async ValueTask<int> RunInTransactionAsync(
-        Database database,
-        BoundStatement bound,
-        TModel model,
-        FieldSet returned,
-        FieldSet written,
-        bool wasSaved,
-        ValueTask rules,
-        CancellationToken cancellationToken)
+    private static async ValueTask<int> RunInTransactionAsync(RowBatch<TModel> row, bool wasSaved, ValueTask rules, CancellationToken cancellationToken)
     {
         // A rule may ask the database, which may have no other connection.
         await rules.ConfigureAwait(false);
-        var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
+        var transaction = await row.Database.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            var rows = await RunAsync(database, bound, model, returned, written, wasSaved, cancellationToken).ConfigureAwait(false);
+            var rows = await RunAsync(row, wasSaved, default, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             return rows;
         }
     }
 
+    /// <summary>Runs a statement over the row of an object; returns how many rows it touched.</summary>
+    /// <param name="row">The statement and the object.</param>
+    /// <param name="wasSaved">True for a copy of a saved object.</param>
+    /// <param name="rules">The object's rules that ask the database. Awaited here, and not by each caller: what a method keeps for an await, it keeps in every save.</param>
+    /// <param name="cancellationToken">Cancels the statement.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<int> RunAsync(
-        Database database,
-        BoundStatement bound,
-        TModel model,
-        FieldSet returned,
-        FieldSet written,
-        bool wasSaved,
-        CancellationToken cancellationToken,
-        ValueTask rules = default)
+    private static async ValueTask<int> RunAsync(RowBatch<TModel> row, bool wasSaved, ValueTask rules, CancellationToken cancellationToken)
     {
-        // Awaited here, and not by each caller: what a method keeps for an await, it keeps in every save.
         if (!rules.IsCompletedSuccessfully)
         {
             await rules.ConfigureAwait(false);
         }
 
-        var statement = bound.Statement;
-        var models = new ObjectList<TModel>(model);
-        using var run = database.Observe(statement, new RowBatch<TModel>(database, statement, models, returned, written, bound.Values));
+        using var run = row.Database.Observe(row.Statement, in row);
         try
         {
-            using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
-            SavedState<TModel>.Remember(lease, models, returned);
-            var batch = new RowBatch<TModel>(database, statement, models, returned, written, bound.Values);
-            var rows = await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+            using var lease = await row.Database.LeaseAsync(row.Statement, cancellationToken).ConfigureAwait(false);
+            SavedState<TModel>.Remember(lease, row.Models, row.Returned);
+            var rows = await lease.Session.ExecuteBatchAsync(row.Statement, row, cancellationToken).ConfigureAwait(false);
             run?.Rows = rows;
             return rows;
         }
-        catch (Exception exception) when (database.Telemetry.Failed(run, statement.Info, exception))
+        catch (Exception exception) when (row.Database.Telemetry.Failed(run, row.Statement.Info, exception))
         {
             throw;
         }
         catch (IntegrityException error)
         {
-            throw WriteErrors<TModel>.Explain(error, new[] { model }, wasSaved);
+            throw WriteErrors<TModel>.Explain(error, new[] { row.Models[0] }, wasSaved);
         }
     }
+
+    private static RowBatch<TModel> RowOf(Database database, in BoundStatement bound, TModel model, FieldSet returned, FieldSet written) =>
+        new(database, bound.Statement, new(model), returned, written, bound.Values);
 }
