@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Tasks.Sources;
 
 namespace Tortoise.Execution;
@@ -6,7 +7,8 @@ namespace Tortoise.Execution;
 /// Ends the wait for a driver's call that goes on after its cancellation, or its time limit: a server that is frozen, or a network that swallows
 /// packets, answers no cancellation either. One call at a time; nothing is allocated unless the token is cancelled.
 /// </summary>
-internal sealed class CallGuard : IValueTaskSource<bool>
+/// <param name="owner">Whose calls they are.</param>
+internal class CallGuard(ICallOwner owner) : IValueTaskSource
 {
     /// <summary>How long a cancelled call may still take. The drivers give up by themselves after two seconds, if they can.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
@@ -14,14 +16,15 @@ internal sealed class CallGuard : IValueTaskSource<bool>
     /// <summary>How often it is looked for calls whose limit is over, while there are calls with a limit.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
-    // All that wait, in several lists so that they do not wait for each other's lock.
-    private static readonly HashSet<CallGuard>[] Waiting = [.. Enumerable.Range(0, 16).Select(_ => new HashSet<CallGuard>())];
+    // All there are, whether they wait or not: a wait needs no place in a list of its own.
+    private static readonly ConditionalWeakTable<CallGuard, object?> All = [];
+    private static readonly Lock Clocks = new();
     private static ITimer? _clock;
     private static int _isTicking;
 
-    private readonly Action _onEnd;
+    private Action? _onEnd;
     private ManualResetValueTaskSourceCore<bool> _wait;
-    private HashSet<CallGuard> _waiting = Waiting[0];
+    private Task? _call;
     private CancellationToken _cancellationToken;
     private CancellationTokenRegistration _registration;
     private ITimer? _timer;
@@ -29,29 +32,47 @@ internal sealed class CallGuard : IValueTaskSource<bool>
     // When a call with a limit is given up, in milliseconds; 0 for one without.
     private long _last;
 
-    // Twice the number of the wait; odd once it is over.
-    private int _phase;
+    // Twice the number of the wait; odd while there is none.
+    private int _phase = 1;
 
-    public CallGuard() => _onEnd = () => End(Volatile.Read(ref _phase), hasEnded: true);
+    // The last wait that a timer was started for.
+    private int _timed;
 
-    /// <summary>
-    /// Waits for the call; false if it did not end in time after the cancellation, or after its limit. This guard cannot be used again then.
-    /// </summary>
+    /// <summary>Waits for the call. If it does not end in time after the cancellation, or after its limit, the owner says what is thrown, and this guard is not used again.</summary>
     /// <param name="call">The call.</param>
     /// <param name="limit">After which time the driver cancels the call; null if it does not.</param>
     /// <param name="cancellationToken">Has the driver cancel the call.</param>
-    public ValueTask<bool> WaitAsync(Task call, TimeSpan? limit, CancellationToken cancellationToken)
+    public ValueTask WaitAsync(Task call, TimeSpan? limit, CancellationToken cancellationToken) => new(this, Begin(call, limit, cancellationToken));
+
+    void IValueTaskSource.GetResult(short token)
     {
-        _wait.Reset();
-        _phase = (_phase | 1) + 1;
-        _cancellationToken = cancellationToken;
-        _last = limit is { } time ? Environment.TickCount64 + (long)(time + Grace).TotalMilliseconds : 0;
-        _waiting = Waiting[Environment.CurrentManagedThreadId % Waiting.Length];
-        lock (_waiting)
+        End(token, out var call);
+        call.GetAwaiter().GetResult();
+    }
+
+    /// <inheritdoc/>
+    public ValueTaskSourceStatus GetStatus(short token) => _wait.GetStatus(token);
+
+    /// <inheritdoc/>
+    public void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _wait.OnCompleted(continuation, state, token, flags);
+
+    /// <summary>Begins a wait; returns its version.</summary>
+    protected short Begin(Task call, TimeSpan? limit, CancellationToken cancellationToken)
+    {
+        if (_onEnd is null)
         {
-            _waiting.Add(this);
+            _onEnd = () => End(Volatile.Read(ref _phase), hasEnded: true);
+            All.Add(this, null);
         }
 
+        _wait.Reset();
+        _call = call;
+        _cancellationToken = cancellationToken;
+        _last = limit is { } time ? Environment.TickCount64 + (long)(time + Grace).TotalMilliseconds : 0;
+
+        // From here on the clock sees it; the other way round, the clock looks again after it has been stopped.
+        Interlocked.Exchange(ref _phase, unchecked(_phase + 1));
         if (_last != 0 && Volatile.Read(ref _isTicking) == 0)
         {
             StartClock();
@@ -60,36 +81,41 @@ internal sealed class CallGuard : IValueTaskSource<bool>
         // Before the call may end the wait.
         _registration = cancellationToken.UnsafeRegister(static _ => StartTimers(), null);
         call.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(_onEnd);
-        return new(this, _wait.Version);
+        return _wait.Version;
     }
 
-    bool IValueTaskSource<bool>.GetResult(short token)
+    /// <summary>Ends a wait for a call, which has ended, too.</summary>
+    protected void End(short version, out Task call)
     {
+        (call, var cancellationToken) = (_call!, _cancellationToken);
         _registration.Dispose();
-        lock (_waiting)
+        (_call, _cancellationToken, _registration) = (null, default, default);
+        if (!_wait.GetResult(version))
         {
-            _waiting.Remove(this);
+            throw owner.Abandon(call, cancellationToken);
         }
 
-        _timer?.Dispose();
-        _timer = null;
-        return _wait.GetResult(token);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            owner.MarkCancelled();
+        }
     }
-
-    ValueTaskSourceStatus IValueTaskSource<bool>.GetStatus(short token) => _wait.GetStatus(token);
-
-    void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
-        _wait.OnCompleted(continuation, state, token, flags);
 
     /// <summary>
     /// Starts the time of all cancelled calls, not of one only: the callbacks of a token run one after the other, and a driver's may take
     /// seconds to send its cancellation before the next is called.
     /// </summary>
-    private static void StartTimers() => ForEach(static guard => guard.StartTimer());
+    private static void StartTimers()
+    {
+        foreach (var (guard, _) in All)
+        {
+            guard.StartTimer();
+        }
+    }
 
     private static void StartClock()
     {
-        lock (Waiting)
+        lock (Clocks)
         {
             _isTicking = 1;
             _clock ??= TimeProvider.System.CreateTimer(static _ => LookAtLimits(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -99,39 +125,32 @@ internal sealed class CallGuard : IValueTaskSource<bool>
 
     private static void LookAtLimits()
     {
-        if (ForEach(static guard => guard.LookAtLimit()) || Interlocked.Exchange(ref _isTicking, 0) == 0)
+        if (AnyHasLimit() || Interlocked.Exchange(ref _isTicking, 0) == 0)
         {
             return;
         }
 
         // One that began to wait before this saw a clock that ticks.
-        lock (Waiting)
+        lock (Clocks)
         {
-            if (ForEach(static _ => { }))
+            if (AnyHasLimit())
             {
                 _isTicking = 1;
             }
-            else if (_isTicking == 0)
+            else if (Volatile.Read(ref _isTicking) == 0)
             {
                 _clock!.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             }
         }
     }
 
-    /// <summary>Does something with each that waits; false if none does.</summary>
-    private static bool ForEach(Action<CallGuard> look)
+    /// <summary>Ends the waits whose limit is over; false if none has a limit.</summary>
+    private static bool AnyHasLimit()
     {
         var any = false;
-        foreach (var waiting in Waiting)
+        foreach (var (guard, _) in All)
         {
-            lock (waiting)
-            {
-                foreach (var guard in waiting)
-                {
-                    any = true;
-                    look(guard);
-                }
-            }
+            any |= guard.LookAtLimit();
         }
 
         return any;
@@ -139,21 +158,30 @@ internal sealed class CallGuard : IValueTaskSource<bool>
 
     private void StartTimer()
     {
-        if (_timer is null && _cancellationToken.IsCancellationRequested)
+        var phase = Volatile.Read(ref _phase);
+        if ((phase & 1) == 0 && _cancellationToken.IsCancellationRequested && Interlocked.Exchange(ref _timed, phase) != phase)
         {
-            var phase = Volatile.Read(ref _phase);
             _timer = TimeProvider.System.CreateTimer(_ => End(phase, hasEnded: false), null, Grace, Timeout.InfiniteTimeSpan);
         }
     }
 
-    private void LookAtLimit()
+    /// <summary>False if it does not wait, or without a limit.</summary>
+    private bool LookAtLimit()
     {
-        if (_last != 0 && Environment.TickCount64 > _last)
+        var phase = Volatile.Read(ref _phase);
+        var last = Volatile.Read(ref _last);
+        if ((phase & 1) != 0 || last == 0)
         {
-            // Not under the lock of those that wait: what waits goes on at once.
-            var phase = Volatile.Read(ref _phase);
+            return false;
+        }
+
+        if (Environment.TickCount64 > last)
+        {
+            // Not on the clock's thread: what waits goes on at once.
             ThreadPool.UnsafeQueueUserWorkItem(static state => state.Guard.End(state.Phase, hasEnded: false), (Guard: this, Phase: phase), preferLocal: false);
         }
+
+        return true;
     }
 
     private void End(int phase, bool hasEnded)
@@ -162,5 +190,19 @@ internal sealed class CallGuard : IValueTaskSource<bool>
         {
             _wait.SetResult(hasEnded);
         }
+    }
+}
+
+/// <inheritdoc/>
+/// <typeparam name="T">What the calls return.</typeparam>
+internal sealed class CallGuard<T>(ICallOwner owner) : CallGuard(owner), IValueTaskSource<T>
+{
+    /// <inheritdoc cref="CallGuard.WaitAsync"/>
+    public ValueTask<T> WaitAsync(Task<T> call, TimeSpan? limit, CancellationToken cancellationToken) => new(this, Begin(call, limit, cancellationToken));
+
+    T IValueTaskSource<T>.GetResult(short token)
+    {
+        End(token, out var call);
+        return ((Task<T>)call).GetAwaiter().GetResult();
     }
 }

@@ -8,7 +8,7 @@ namespace Tortoise.Execution;
 /// <content>Whether the connection may be lent again, and the end of all waits for it. Nowhere else is it decided.</content>
 internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
 {
-    private CallGuard? _guard;
+    private readonly List<CallGuard> _guards = [];
     private Func<DbDataReader, CancellationToken, ValueTask>? _closeReader;
     private Task? _abandoned;
     private bool _isLost;
@@ -58,8 +58,8 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     /// <summary>True if a write may have been applied, so that it must not be reported as repeatable.</summary>
     private bool IsAnswerLost(Exception exception) => _current is { Access: StatementAccess.Read } || !IsOpen || (_isCommitting && IsTimeout(exception));
 
-    /// <summary>Records that the running statement was cancelled.</summary>
-    internal void MarkCancelled() => _isCancelled = true;
+    /// <inheritdoc/>
+    public void MarkCancelled() => _isCancelled = true;
 
     /// <inheritdoc/>
     public sealed override void Return()
@@ -137,14 +137,14 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     protected internal ValueTask<T> BoundedAsync<T>(Task<T> call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return call.IsCompleted || (!cancellationToken.CanBeCanceled && CommandTimeout is null) ? new(call) : GuardedAsync(call, cancellationToken);
+        return call.IsCompleted || (!cancellationToken.CanBeCanceled && CommandTimeout is null) ? new(call) : GuardOf<CallGuard<T>>(static owner => new(owner)).WaitAsync(call, CommandTimeout, cancellationToken);
     }
 
     /// <inheritdoc cref="BoundedAsync{T}(Task{T}, CancellationToken)"/>
     protected internal ValueTask BoundedAsync(Task call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return call.IsCompleted || (!cancellationToken.CanBeCanceled && CommandTimeout is null) ? new(call) : GuardAsync(call, cancellationToken);
+        return call.IsCompleted || (!cancellationToken.CanBeCanceled && CommandTimeout is null) ? new(call) : GuardOf<CallGuard>(static owner => new(owner)).WaitAsync(call, CommandTimeout, cancellationToken);
     }
 
     /// <summary>Closes a reader at the end of a block, unless a call to it was abandoned.</summary>
@@ -172,39 +172,33 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<T> GuardedAsync<T>(Task<T> call, CancellationToken cancellationToken)
+    Exception ICallOwner.Abandon(Task call, CancellationToken cancellationToken)
     {
-        var hasEnded = await (_guard ??= new()).WaitAsync(call, CommandTimeout, cancellationToken).ConfigureAwait(false);
-        ThrowIfAbandoned(call, hasEnded, cancellationToken);
-        return await call.ConfigureAwait(false);
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask GuardAsync(Task call, CancellationToken cancellationToken)
-    {
-        var hasEnded = await (_guard ??= new()).WaitAsync(call, CommandTimeout, cancellationToken).ConfigureAwait(false);
-        ThrowIfAbandoned(call, hasEnded, cancellationToken);
-        await call.ConfigureAwait(false);
-    }
-
-    private void ThrowIfAbandoned(Task call, bool hasEnded, CancellationToken cancellationToken)
-    {
-        if (hasEnded)
-        {
-            // It may have been done all the same, with the cancellation still on its way.
-            _isCancelled |= cancellationToken.IsCancellationRequested;
-            return;
-        }
-
         _abandoned = call;
         _isLost = true;
-        throw cancellationToken.IsCancellationRequested
+        return cancellationToken.IsCancellationRequested
             ? new OperationCanceledException(
                 "The server answered neither the statement nor its cancellation. Its connection is abandoned; what was sent may still be executed.", cancellationToken)
             : MayBeDone
                 ? LostConnection.Of(Server, mayBeDone: true, new TimeoutException("The server did not answer within command_timeout."))
                 : new TransientException("The server did not answer in time. Try again, or raise command_timeout in the URL.", new TimeoutException());
+    }
+
+    /// <summary>The guard for calls of a type of result.</summary>
+    private TGuard GuardOf<TGuard>(Func<ICallOwner, TGuard> create)
+        where TGuard : CallGuard
+    {
+        foreach (var guard in _guards)
+        {
+            if (guard.GetType() == typeof(TGuard))
+            {
+                return (TGuard)guard;
+            }
+        }
+
+        var created = create(this);
+        _guards.Add(created);
+        return created;
     }
 
     private ValueTask CloseReaderAsync(DbDataReader reader, CancellationToken cancellationToken)

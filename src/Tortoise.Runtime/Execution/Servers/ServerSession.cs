@@ -16,7 +16,7 @@ namespace Tortoise.Execution;
 /// <typeparam name="TRow">The driver's row, a struct over the reader.</typeparam>
 /// <param name="connection">The connection, open.</param>
 /// <param name="ownsConnection">False for a connection of the program's own, which stays open.</param>
-internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>(DbConnection connection, bool ownsConnection) : Session
+internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>(DbConnection connection, bool ownsConnection) : Session, ICallOwner
     where TStatement : ServerStatement<TCommand>
     where TCommand : DbCommand
     where TReader : DbDataReader
