@@ -23,6 +23,10 @@ internal static partial class PostgreSqlErrors
     /// <param name="includesDetail">True if messages may hold values.</param>
     public static Exception? Of(Exception exception, string sql, bool isConnected, bool mayBeDone, bool isPrepared, bool includesDetail) => exception switch
     {
+        PostgresException error when RefusesTransactions(error) => new ConfigurationException(
+            "PgBouncer is set to pool_mode = statement, in which there are no transactions. Set pool_mode = transaction, or do without one: what is one statement, queries of "
+            + "BatchAsync and prefetched relations need none.",
+            Redacted(error, sql)),
         PostgresException { SqlState: var state } error when isPrepared && IsOfPooler(state) => MixedUp(Redacted(error, sql)),
         PostgresException error => Of(error, includesDetail ? error : Redacted(error, sql), sql, mayBeDone),
         NpgsqlException { InnerException: TimeoutException } => new TransientException(
@@ -109,6 +113,10 @@ internal static partial class PostgreSqlErrors
     /// <summary>True for what is told only where other clients' statements are on the same connection.</summary>
     private static bool IsOfPooler(string state) =>
         state is PostgresErrorCodes.DuplicatePreparedStatement or PostgresErrorCodes.ProtocolViolation or PostgresErrorCodes.InvalidBinaryRepresentation;
+
+    /// <summary>True if a pooler gives each statement another connection.</summary>
+    private static bool RefusesTransactions(PostgresException error) =>
+        error.SqlState == PostgresErrorCodes.ProtocolViolation && error.MessageText.Contains("statement pooling mode", StringComparison.Ordinal);
 
     private static ConnectionException MixedUp(PostgresException error) => new(
         $"The server has mixed up prepared statements ({error.SqlState} {error.MessageText}): most likely {Pooler}", error)

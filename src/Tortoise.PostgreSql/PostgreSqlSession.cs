@@ -167,6 +167,7 @@ internal sealed partial class PostgreSqlSession(
             await retired.DisposeAsync().ConfigureAwait(false);
         }
 
+        statement.ForgetPreparedInBatch();
         await BoundedAsync(statement.Command.PrepareAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 

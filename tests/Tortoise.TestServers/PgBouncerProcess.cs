@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Tortoise.TestServers;
 
-/// <summary>PgBouncer in transaction mode before a server of PostgreSQL: each transaction of a client runs on another connection.</summary>
+/// <summary>PgBouncer before a server of PostgreSQL: each transaction of a client, or each statement, runs on another connection.</summary>
 public sealed class PgBouncerProcess : IDisposable
 {
     public const string NotInstalled = "PgBouncer is not installed. Run: apt-get install -y --no-install-recommends pgbouncer.";
@@ -14,7 +14,7 @@ public sealed class PgBouncerProcess : IDisposable
     private readonly Process _process;
     private bool _isDisposed;
 
-    private PgBouncerProcess(PostgreSqlCluster server, int connections)
+    private PgBouncerProcess(PostgreSqlCluster server, int connections, string mode)
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
         _folder.OpenToOthers();
@@ -29,7 +29,7 @@ public sealed class PgBouncerProcess : IDisposable
             unix_socket_dir =
             auth_type = trust
             auth_file = {_folder.PathOf("users")}
-            pool_mode = transaction
+            pool_mode = {mode}
             default_pool_size = {connections}
             max_client_conn = 300
             """);
@@ -58,8 +58,9 @@ public sealed class PgBouncerProcess : IDisposable
 
     /// <param name="server">The server that it is before.</param>
     /// <param name="connections">How many connections to each of its databases it has at the most.</param>
-    public static PgBouncerProcess Start(PostgreSqlCluster server, int connections) =>
-        IsInstalled ? new(server, connections) : throw new InvalidOperationException(NotInstalled);
+    /// <param name="mode">After what a client gives its connection up: <c>transaction</c> or <c>statement</c>.</param>
+    public static PgBouncerProcess Start(PostgreSqlCluster server, int connections, string mode = "transaction") =>
+        IsInstalled ? new(server, connections, mode) : throw new InvalidOperationException(NotInstalled);
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using Tortoise.Compilation;
 using Tortoise.CompilerServices;
 using Tortoise.Expressions;
 
@@ -136,29 +137,27 @@ internal static class BulkWriter<TModel>
         failures.Return();
     }
 
-    private static async ValueTask<int> RunAsync(
+    private static ValueTask<int> RunAsync(
         Database database, TModel[] models, BulkStep<TModel>[] steps, int batchSize, bool wasSaved, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(batchSize);
         if (models.Length == 0)
         {
-            return 0;
+            return default;
         }
 
         // What one statement writes needs no transaction around it, which would be two round trips more. Where one of several objects is
         // stale, that is not an error to the database, so only a transaction undoes what was written for the others.
-        SavedState<TModel>? before = null;
         var mayBeDoneInPart = TModel.Metadata.Version is not null && models.Length > 1 && steps[0].Statement is UpdateRow;
         var isOne = steps.Length == 1 && (batchSize == 0 || models.Length <= batchSize);
-        if (isOne && !mayBeDoneInPart && database.TransactionOfFlow is null)
-        {
-            before = SavedState<TModel>.Of(models, steps[0].Returned);
-            if (await TryAtOnceAsync(database, models, steps[0], before, wasSaved, cancellationToken).ConfigureAwait(false) is { } written)
-            {
-                return written;
-            }
-        }
+        return isOne && !mayBeDoneInPart && database.TransactionOfFlow is null
+            ? RunOneAsync(database, models, steps[0], wasSaved, cancellationToken)
+            : RunInTransactionAsync(database, models, steps, batchSize, wasSaved, cancellationToken);
+    }
 
+    private static async ValueTask<int> RunInTransactionAsync(
+        Database database, TModel[] models, BulkStep<TModel>[] steps, int batchSize, bool wasSaved, CancellationToken cancellationToken)
+    {
         var affected = 0;
         var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
@@ -170,7 +169,7 @@ internal static class BulkWriter<TModel>
                 {
                     var count = Math.Min(step.End - start, batchSize == 0 ? int.MaxValue : batchSize);
                     var batch = new ArraySegment<TModel>(models, start, count);
-                    affected += await RunBatchAsync(database, batch, step, before, wasSaved, cancellationToken).ConfigureAwait(false);
+                    affected += await RunBatchAsync(database, batch, step, wasSaved, cancellationToken).ConfigureAwait(false);
                     start += count;
                 }
             }
@@ -182,26 +181,17 @@ internal static class BulkWriter<TModel>
     }
 
     private static async ValueTask<int> RunBatchAsync(
-        Database database,
-        ArraySegment<TModel> models,
-        BulkStep<TModel> step,
-        SavedState<TModel>? before,
-        bool wasSaved,
-        CancellationToken cancellationToken)
+        Database database, ArraySegment<TModel> models, BulkStep<TModel> step, bool wasSaved, CancellationToken cancellationToken)
     {
         var bound = database.Bind(step.Statement);
-        var statement = bound.Statement;
-        using var run = database.Telemetry.Begin(statement.Info, models.Count);
+        using var run = database.Telemetry.Begin(bound.Statement.Info, models.Count);
         try
         {
-            using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
-            lease.Transaction?.OnRollback(before ?? SavedState<TModel>.Of(models, step.Returned));
-            var batch = new RowBatch<TModel>(database, statement, models, step.Returned, step.Written, bound.Values);
-            var rows = await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+            var rows = await WriteAsync(database, bound, models, step, SavedState<TModel>.Of(models, step.Returned), cancellationToken).ConfigureAwait(false);
             run?.Rows = rows;
             return rows;
         }
-        catch (Exception exception) when (database.Telemetry.Failed(run, statement.Info, exception))
+        catch (Exception exception) when (database.Telemetry.Failed(run, bound.Statement.Info, exception))
         {
             throw;
         }
@@ -211,32 +201,20 @@ internal static class BulkWriter<TModel>
         }
     }
 
-    /// <summary>Writes all outside a transaction; null if the database cannot do so at once.</summary>
-    private static async ValueTask<int?> TryAtOnceAsync(
-        Database database,
-        TModel[] models,
-        BulkStep<TModel> step,
-        SavedState<TModel> before,
-        bool wasSaved,
-        CancellationToken cancellationToken)
+    /// <summary>Writes all by one statement: at once, or in a transaction of its own. Those who observe it are told of one command in any case.</summary>
+    private static async ValueTask<int> RunOneAsync(Database database, TModel[] models, BulkStep<TModel> step, bool wasSaved, CancellationToken cancellationToken)
     {
         var bound = database.Bind(step.Statement);
-        var statement = bound.Statement;
-        using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
-        if (!lease.Session.CanExecuteAtomically(statement, models.Length))
-        {
-            return null;
-        }
-
-        using var run = database.Telemetry.Begin(statement.Info, models.Length);
+        var before = SavedState<TModel>.Of(models, step.Returned);
+        using var run = database.Telemetry.Begin(bound.Statement.Info, models.Length);
         try
         {
-            var batch = new RowBatch<TModel>(database, statement, models, step.Returned, step.Written, bound.Values);
-            var affected = await lease.Session.ExecuteAtomicallyAsync(statement, batch, cancellationToken).ConfigureAwait(false);
-            run?.Rows = affected;
-            return affected;
+            var rows = await TryAtOnceAsync(database, bound, models, step, cancellationToken).ConfigureAwait(false)
+                ?? await WriteInTransactionAsync(database, bound, models, step, before, cancellationToken).ConfigureAwait(false);
+            run?.Rows = rows;
+            return rows;
         }
-        catch (Exception exception) when (database.Telemetry.Failed(run, statement.Info, exception))
+        catch (Exception exception) when (database.Telemetry.Failed(run, bound.Statement.Info, exception))
         {
             throw;
         }
@@ -251,4 +229,37 @@ internal static class BulkWriter<TModel>
             throw;
         }
     }
+
+    /// <summary>Writes all outside a transaction; null if the database cannot do so at once.</summary>
+    private static async ValueTask<int?> TryAtOnceAsync(
+        Database database, BoundStatement bound, TModel[] models, BulkStep<TModel> step, CancellationToken cancellationToken)
+    {
+        using var lease = await database.LeaseAsync(bound.Statement, cancellationToken).ConfigureAwait(false);
+        return lease.Session.CanExecuteAtomically(bound.Statement, models.Length)
+            ? await lease.Session.ExecuteAtomicallyAsync(bound.Statement, RowsOf(database, bound, models, step), cancellationToken).ConfigureAwait(false)
+            : null;
+    }
+
+    private static async ValueTask<int> WriteInTransactionAsync(
+        Database database, BoundStatement bound, TModel[] models, BulkStep<TModel> step, SavedState<TModel> before, CancellationToken cancellationToken)
+    {
+        var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            var rows = await WriteAsync(database, bound, models, step, before, cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            return rows;
+        }
+    }
+
+    private static async ValueTask<int> WriteAsync(
+        Database database, BoundStatement bound, ArraySegment<TModel> models, BulkStep<TModel> step, SavedState<TModel> before, CancellationToken cancellationToken)
+    {
+        using var lease = await database.LeaseAsync(bound.Statement, cancellationToken).ConfigureAwait(false);
+        lease.Transaction?.OnRollback(before);
+        return await lease.Session.ExecuteBatchAsync(bound.Statement, RowsOf(database, bound, models, step), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static RowBatch<TModel> RowsOf(Database database, BoundStatement bound, ArraySegment<TModel> models, BulkStep<TModel> step) =>
+        new(database, bound.Statement, models, step.Returned, step.Written, bound.Values);
 }

@@ -1,9 +1,13 @@
 using Tortoise.Compilation;
 using Tortoise.Expressions;
+using Tortoise.Values;
 
 namespace Tortoise.Querying;
 
-/// <summary>The query for a row by its key, which is always the same but for the key: it is bound once, and then has its value replaced.</summary>
+/// <summary>
+/// The query for a row by its key, which is always the same but for the key: it is bound once, with a place for the key. It lives as long as the program, so
+/// it must keep no key alive, nor the object that a key is of.
+/// </summary>
 internal static class KeyQuery<TModel>
     where TModel : class, IModel<TModel>
 {
@@ -26,13 +30,8 @@ internal static class KeyQuery<TModel>
         var query = Volatile.Read(ref _query);
         if (query is null)
         {
-            Volatile.Write(ref _query, query = rows.WithWhere(condition, row));
-        }
-
-        // Other values of the same field are written in other ways.
-        if (query.Where is not Comparison { Right: var value } || value.GetType() != key.GetType())
-        {
-            return false;
+            var place = new Comparison(ComparisonOperator.Equal, ((Comparison)condition).Left, new KeyPlace(key.Kind));
+            Volatile.Write(ref _query, query = rows.WithWhere(place, row));
         }
 
         bound = new BoundStatement(database.Bind(query).Statement, [key]);
@@ -51,5 +50,16 @@ internal static class KeyQuery<TModel>
 
         key = value;
         return true;
+    }
+
+    /// <summary>Where the key goes. A statement depends on the kind of a value, and on whether it can be null, which no key is.</summary>
+    private sealed class KeyPlace(FieldKind kind) : Parameter
+    {
+        internal override bool IsNullable => false;
+
+        internal override FieldKind Kind => kind;
+
+        internal override void Write(IParameterWriter writer, int ordinal, Slot slot) =>
+            throw new InvalidOperationException("The place of a key has no value: the query runs with a key in it.");
     }
 }

@@ -81,9 +81,17 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
 {
     /// <summary>The only object that satisfies a condition, as a query of a batch: <c>Team.All().AsGet(t =&gt; t.Id == id)</c>.</summary>
     /// <inheritdoc cref="QuerySet{TModel}.AsGet()"/>
-    public IBatchable<TModel> AsGet(Func<TFields, Q> predicate) => Filter(predicate).AsGet();
+    public IBatchable<TModel> AsGet(Func<TFields, Q> predicate) => IsPlain ? ByCondition(predicate, isRequired: true)! : Filter(predicate).AsGet();
 
     /// <summary>The only object that satisfies a condition, or null, as a query of a batch.</summary>
     /// <inheritdoc cref="QuerySet{TModel}.AsGetOrDefault()"/>
-    public IBatchable<TModel?> AsGetOrDefault(Func<TFields, Q> predicate) => Filter(predicate).AsGetOrDefault();
+    public IBatchable<TModel?> AsGetOrDefault(Func<TFields, Q> predicate) => IsPlain ? ByCondition(predicate, isRequired: false) : Filter(predicate).AsGetOrDefault();
+
+    private BatchedByCondition<TModel> ByCondition(Func<TFields, Q> predicate, bool isRequired)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        var rows = Sliced;
+        var row = rows.NewRow();
+        return new(Database, rows, predicate(TFields.At(row)), row, isRequired);
+    }
 }

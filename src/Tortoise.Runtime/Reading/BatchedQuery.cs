@@ -1,3 +1,4 @@
+using Tortoise.Compilation;
 using Tortoise.CompilerServices;
 using Tortoise.Execution;
 using Tortoise.Expressions;
@@ -13,6 +14,9 @@ internal abstract class BatchedQuery(Query query)
 
     /// <summary>The database that the query names; null for that of the batch.</summary>
     public Database? Database { get; init; }
+
+    /// <summary>What it sends, with its values.</summary>
+    public virtual BoundStatement Bind(Database database) => database.Bind(query);
 
     /// <summary>Reads the next result; returns the number of rows.</summary>
     public abstract ValueTask<int> ReadAsync(Database database, BatchResults results, CancellationToken cancellationToken);

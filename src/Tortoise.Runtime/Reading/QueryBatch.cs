@@ -137,7 +137,7 @@ internal static class QueryBatch
         {
             try
             {
-                commands[i] = database.Bind(queries[i].Query);
+                commands[i] = queries[i].Bind(database);
             }
             catch (TortoiseException exception) when (tells && Tell(exception, i))
             {

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Tortoise.Diagnostics;
+
+namespace Tortoise.Tests.PostgreSql;
+
+/// <summary>Those who observe statements are told of one bulk write, whatever its table makes necessary.</summary>
+public sealed class BulkTelemetry() : PostgreSqlTest(CityQuerySet.Model)
+{
+    [TestCase(30)]
+    [TestCase(3_000)]
+    public async Task A_write_that_its_table_lets_be_done_in_a_transaction_only_is_told_once(int count)
+    {
+        await BeforeInsertAsync("RETURN NEW");
+        Assert.That(await ToldAsync(count), Is.EqualTo(["executing INSERT city", $"executed INSERT city: {count}", "traced BATCH INSERT city: Unset"]));
+    }
+
+    [Test]
+    public async Task Nor_is_a_failure_told_twice()
+    {
+        await BeforeInsertAsync("RETURN CASE WHEN NEW.name = 'city 7' THEN NULL ELSE NEW END");
+        Assert.That(await ToldAsync(30), Is.EqualTo(["executing INSERT city", "failed INSERT city: StatementException", "traced BATCH INSERT city: Error"]));
+    }
+
+    private async Task<List<string>> ToldAsync(int count)
+    {
+        var told = new Told();
+        await using var database = Database.Open(Address(), new DatabaseOptions { MayBeDefault = false, Interceptors = [told] });
+        using var scope = database.Enter();
+        using var test = new Activity("test").Start();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == TortoiseTelemetry.SourceName,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = span =>
+            {
+                // The listener hears the tests that run at the same time, too.
+                if (span.TraceId == test.TraceId)
+                {
+                    told.Events.Add($"traced {span.DisplayName}: {span.Status}");
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        try
+        {
+            await City.BulkCreateAsync([.. Enumerable.Range(0, count).Select(static i => new City { Name = $"city {i}" })]);
+        }
+        catch (StatementException)
+        {
+            // It was told.
+        }
+
+        return told.Events;
+    }
+
+    private ValueTask BeforeInsertAsync(string body) => Db.ExecuteScriptAsync($"""
+        CREATE FUNCTION before_city() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body}; END $$;
+        CREATE TRIGGER befores BEFORE INSERT ON city FOR EACH ROW EXECUTE FUNCTION before_city();
+        """);
+
+    private sealed class Told : IDatabaseInterceptor
+    {
+        public List<string> Events { get; } = [];
+
+        public void Executing(CommandInfo command) => Events.Add($"executing {command}");
+
+        public void Executed(CommandInfo command, TimeSpan duration, int? rows) => Events.Add($"executed {command}: {rows}");
+
+        public void Failed(CommandInfo command, TimeSpan duration, Exception exception) => Events.Add($"failed {command}: {exception.GetType().Name}");
+    }
+}
