@@ -2,6 +2,7 @@ using System.Data.Common;
 using Npgsql;
 using Tortoise.Compilation;
 using Tortoise.Expressions;
+using Tortoise.Relations;
 
 namespace Tortoise.PostgreSql;
 
@@ -47,8 +48,8 @@ internal sealed partial class PostgreSqlSession
         commands.Add(_beginSnapshot ??= new("BEGIN ISOLATION LEVEL REPEATABLE READ"));
         _isKnownToBePrepared = false;
 
-        // A plan that the server makes once is for lists of ten; what they lead to is then looked up row by row.
-        if (statements.Any(static statement => statement.Values.Any(static value => value is ListParameter { Count: >= LongList })))
+        // A plan that the server makes once is for lists of ten, and for short ranges; what they lead to is then looked up row by row.
+        if (statements.Any(static statement => statement.Values.Any(static value => value is ListParameter { Count: >= LongList } or ObjectKey { RangeCount: >= LongList })))
         {
             commands.Add(_planForValues ??= new("SET LOCAL plan_cache_mode = force_custom_plan"));
         }

@@ -26,6 +26,9 @@ internal abstract class KeyTable
     /// <summary>The number of the first key like each, by number; null if keys differ in more than a collation ignores.</summary>
     public virtual int[]? Alike() => null;
 
+    /// <summary>The numbers of the least and the greatest key, if the keys are whole numbers without a gap; null if not.</summary>
+    public virtual (int First, int Last)? Range() => null;
+
     /// <summary>Returns what it has of the pool. It is empty then.</summary>
     public virtual void Clear() => Count = 0;
 
@@ -81,6 +84,19 @@ internal abstract class KeyTable
             }
 
             return -1;
+        }
+
+        public override (int First, int Last)? Range()
+        {
+            var (first, last) = (0, 0);
+            for (var i = 1; i < Count; i++)
+            {
+                first = _keys[i] < _keys[first] ? i : first;
+                last = _keys[i] > _keys[last] ? i : last;
+            }
+
+            // Unsigned numbers are here by their bits: those of one sign are in the same order.
+            return Count > 0 && (_keys[first] ^ _keys[last]) >= 0 && _keys[last] - _keys[first] == Count - 1 ? (first, last) : null;
         }
 
         public override void Clear()

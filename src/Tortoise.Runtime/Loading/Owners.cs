@@ -1,3 +1,4 @@
+using Tortoise.Expressions;
 using Tortoise.Metadata;
 
 namespace Tortoise.Relations;
@@ -66,8 +67,19 @@ internal sealed class Owners
         return owners;
     }
 
+    /// <summary>How many values the conditions have.</summary>
+    public int ValueCount => Range is null ? _keys.Count : 2;
+
     /// <summary>The conditions that find the rows: one for all of them, or, of composite keys, one a portion.</summary>
-    public IEnumerable<Q> Portions(int size) => _fields.Count == 1 ? [Condition(_first)] : _first.Chunk(size).Select(Condition);
+    public IEnumerable<Q> Portions(int size) => _fields.Count > 1
+        ? _first.Chunk(size).Select(Condition)
+        : [Range is var (first, last) ? KeyConditions.Range(_end.Near, _end.IsReverse, _first[first], _first[last], _keys.Count) : Condition(_first)];
+
+    /// <summary>
+    /// Many keys without a gap are a range, which every database finds faster than the values of a list. Columns without a constraint may have values
+    /// in between that are no keys.
+    /// </summary>
+    private (int First, int Last)? Range => _keys.Count > ListParameter.MaxElements && _end.Near.HasConstraint ? _keys.Range() : null;
 
     private Q Condition(IReadOnlyList<object> owners) => _end.IsReverse
         ? KeyConditions.RefersToAny(_end.Near, owners)

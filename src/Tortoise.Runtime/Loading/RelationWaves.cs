@@ -21,7 +21,7 @@ internal sealed class RelationWaves(Database database, bool reload)
         while (_next.Count > 0)
         {
             var sent = Send();
-            var fits = sent.Sum(static load => (long)load.Rows!.Owners.Keys.Count * load.Queries.Count()) <= database.Pool.MostKeysInBatch;
+            var fits = sent.Sum(static load => (long)load.Rows!.Owners.ValueCount * load.Queries.Count()) <= database.Pool.MostKeysInBatch;
             if (!fits || sent.Exists(load => MayRound(RelationLoader.Query(load.Load))))
             {
                 sent.ForEach(static load => load.Below.Clear());

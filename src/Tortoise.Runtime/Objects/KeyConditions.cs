@@ -92,6 +92,23 @@ internal static class KeyConditions
         return MatchAny(targets, fields, ModelTable.Of(relation.Target), objects);
     }
 
+    /// <summary>The rows whose relation refers to one of the objects with the keys of a range, or the rows that the relations of these refer to.</summary>
+    /// <param name="relation">A relation by one field.</param>
+    /// <param name="isReverse">True for the rows that have the relation.</param>
+    /// <param name="first">The object with the least key.</param>
+    /// <param name="last">The object with the greatest key.</param>
+    /// <param name="count">How many keys there are.</param>
+    public static Q Range(RelationMetadata relation, bool isReverse, object first, object last, int count)
+    {
+        var (field, target) = (relation.Model.Fields[relation.Fields[0]], relation.Target.Fields[relation.TargetFields[0]]);
+        var (found, key) = isReverse ? (field, target) : (target, field);
+        return new RangeCheck(
+            new Column(found, ModelTable.Of(isReverse ? relation.Model : relation.Target)),
+            new ObjectKey(key, first) { RangeCount = count },
+            new ObjectKey(key, last) { RangeCount = count },
+            negated: false);
+    }
+
     private static (IReadOnlyList<FieldMetadata> Fields, IReadOnlyList<FieldMetadata> Targets) Pairs(RelationMetadata relation) => (
         [.. relation.Fields.Select(index => relation.Model.Fields[index])],
         [.. relation.TargetFields.Select(index => relation.Target.Fields[index])]);

@@ -47,6 +47,17 @@ public sealed class Paging(TestServer server) : DatabaseTest(server, TeamQuerySe
     }
 
     [Test]
+    public async Task A_page_has_the_order_of_its_query_also_by_what_it_does_not_select()
+    {
+        var points = await Team.All().OrderBy(t => [t.Name.Desc(), t.Points]).Select(t => t.Points).PageAsync(2, 4);
+        Assert.That((points.Items, points.Total), Is.EqualTo((new[] { 24, 3, 8, 13 }, 25L)));
+        var reversed = await Team.All().OrderBy(t => [t.Name.Desc(), t.Points]).Reverse().Select(t => t.Points).PageAsync(1, 6);
+        Assert.That(reversed.Items, Is.EqualTo(new[] { 25, 20, 15, 10, 5, 21 }));
+        var computed = await Team.Filter(t => t.Points > 5).OrderBy(t => [(t.Points % 10).Desc(), t.Points]).PageAsync(2, 3);
+        Assert.That(computed.Items.Select(t => t.Points), Is.EqualTo(new[] { 18, 7, 17 }));
+    }
+
+    [Test]
     public void A_page_that_can_not_be_is_refused()
     {
         Assert.That(async () => await Team.All().PageAsync(0, 10), Throws.TypeOf<ArgumentOutOfRangeException>());

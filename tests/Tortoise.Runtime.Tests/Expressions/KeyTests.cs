@@ -98,6 +98,7 @@ public class KeyTests
         ["TextParameter.Value"] = "travels beside the text",
         ["ListParameter.values"] = "travel beside the text",
         ["ObjectKey.model"] = "its key travels beside the text",
+        ["ObjectKey.RangeCount"] = "does not change the text: a driver may ask for another plan",
         ["ObjectKeys.models"] = "their keys travel beside the text",
         ["InsertRow.rows"] = "a key is always that of one row",
         ["EnumRank.Members"] = "follow from the operand",

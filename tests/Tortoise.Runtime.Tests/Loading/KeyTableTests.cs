@@ -31,6 +31,32 @@ public class KeyTableTests
         Assert.That(table.FindLoosely(new RowKey(0, 0, "RIF")), Is.EqualTo(3));
     }
 
+    [Test]
+    public void Whole_numbers_without_a_gap_are_a_range_in_whatever_order_they_come()
+    {
+        Assert.That(RangeOf(3, 1, 2, 1), Is.EqualTo((1, 0)), "the second is the least, and the first the greatest");
+        Assert.That(RangeOf(-7, -8), Is.EqualTo((1, 0)));
+        Assert.That(RangeOf(4), Is.EqualTo((0, 0)));
+        Assert.That(RangeOf(1, 2, 4), Is.Null);
+        Assert.That(RangeOf(long.MinValue, long.MaxValue), Is.Null);
+        Assert.That(RangeOf(-1, 0, 1), Is.Null, "by these bits an unsigned number is far from 0");
+        Assert.That(RangeOf(), Is.Null);
+        var texts = KeyTable.For([new FieldMetadata("Code", "code", FieldTypes.String)]);
+        texts.Add(new RowKey(0, 0, "1"));
+        Assert.That(texts.Range(), Is.Null);
+
+        static (int First, int Last)? RangeOf(params long[] keys)
+        {
+            var table = KeyTable.For([new FieldMetadata("Id", "id", FieldTypes.Int64)]);
+            foreach (var key in keys)
+            {
+                table.Add(new RowKey(key));
+            }
+
+            return table.Range();
+        }
+    }
+
     private static void Check(KeyTable table, RowKey[] keys)
     {
         for (var run = 0; run < 2; run++)

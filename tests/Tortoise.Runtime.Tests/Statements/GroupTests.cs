@@ -158,7 +158,7 @@ public sealed class GroupTests
                 SELECT "city", COUNT("id"), (SELECT COUNT(*) FROM (SELECT "city" AS "c0", COUNT("id") AS "c1" FROM "team" GROUP BY "city") AS "t0") FROM "team" GROUP BY "city" ORDER BY "city" LIMIT ? OFFSET ?
                 """,
             PostgreSql = """
-                SELECT "city", COUNT("id"), (SELECT COUNT(*) FROM (SELECT "city" AS "c0", COUNT("id") AS "c1" FROM "team" GROUP BY "city") AS "t0") FROM "team" GROUP BY "city" ORDER BY "city" NULLS FIRST LIMIT $1 OFFSET $2
+                SELECT "t0"."c0", "t0"."c1", (SELECT COUNT(*) FROM (SELECT "city" AS "c0", COUNT("id") AS "c1" FROM "team" GROUP BY "city") AS "t1") FROM (SELECT "city" AS "c0", COUNT("id") AS "c1" FROM "team" GROUP BY "city" ORDER BY "city" NULLS FIRST LIMIT $1 OFFSET $2) AS "t0" ORDER BY "t0"."c0" NULLS FIRST
                 """,
             MySql = "SELECT `city`, COUNT(`id`), (SELECT COUNT(*) FROM (SELECT `city` AS `c0`, COUNT(`id`) AS `c1` FROM `team` GROUP BY `city`) AS `t0`) FROM `team` GROUP BY `city` ORDER BY `city` LIMIT ? OFFSET ?",
             SqlServer = "SELECT [city], COUNT_BIG([id]), (SELECT COUNT_BIG(*) FROM (SELECT [city] AS [c0], COUNT_BIG([id]) AS [c1] FROM [team] GROUP BY [city], DATALENGTH([city])) AS [t0]) FROM [team] WHERE @p0 > 0 GROUP BY [city], DATALENGTH([city]) ORDER BY [city] OFFSET @p1 ROWS FETCH NEXT CASE WHEN @p0 > 0 THEN @p0 ELSE 1 END ROWS ONLY",

@@ -1,3 +1,4 @@
+using Tortoise.Dialects.Sqlite;
 using Tortoise.Tests.Club;
 using static Tortoise.Runtime.Tests.Statements.RelationSql;
 
@@ -22,6 +23,30 @@ public class RelatedLoadTests
             SqlServer = "SELECT [id], [name], [kind], [seats], [tournament_id], [reporter_id] FROM [event] WHERE [tournament_id] IN (@p0) ORDER BY [name]",
             Values = [7],
         });
+
+    [Test]
+    public void Many_keys_without_a_gap_are_a_range() =>
+        SqlOf.Statement(Load(Tournament.Fields.Events, CupsOf([.. Enumerable.Range(40, 30), .. Enumerable.Range(5, 35)]))).Is(new()
+        {
+            Sqlite = """
+                SELECT "id", "name", "kind", "seats", "tournament_id", "reporter_id" FROM "event" WHERE "tournament_id" BETWEEN ? AND ? ORDER BY "name"
+                """,
+            PostgreSql = """
+                SELECT "id", "name", "kind", "seats", "tournament_id", "reporter_id" FROM "event" WHERE "tournament_id" BETWEEN $1 AND $2 ORDER BY "name"
+                """,
+            MySql = "SELECT `id`, `name`, `kind`, `seats`, `tournament_id`, `reporter_id` FROM `event` WHERE `tournament_id` BETWEEN ? AND ? ORDER BY `name`",
+            SqlServer = "SELECT [id], [name], [kind], [seats], [tournament_id], [reporter_id] FROM [event] WHERE [tournament_id] BETWEEN @p0 AND @p1 ORDER BY [name]",
+            Values = [5, 69],
+        });
+
+    [Test]
+    public void Few_keys_and_keys_with_a_gap_are_a_list()
+    {
+        Assert.That(SqliteOf(CupsOf(Enumerable.Range(1, 64))), Does.Contain("\"tournament_id\" IN (?, ?,"));
+        Assert.That(SqliteOf(CupsOf([.. Enumerable.Range(1, 64), 66])), Does.Contain("\"tournament_id\" IN (SELECT "));
+
+        static string SqliteOf(Tournament[] cups) => SqlOf.Compile(SqliteDialect.Instance, Load(Tournament.Fields.Events, cups)).Sql;
+    }
 
     [Test]
     public void At_most_so_many_rows_of_each_owner_are_numbered() =>

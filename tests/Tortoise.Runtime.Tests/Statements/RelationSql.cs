@@ -23,6 +23,9 @@ internal static class RelationSql
         return RelationLoader.Statement(RelationLoader.Query(load).WithWhere(Owners.Of(owners, load, reload: true).Portions(100).Single()));
     }
 
+    /// <summary>Tournaments with these keys.</summary>
+    public static Tournament[] CupsOf(params IEnumerable<int> keys) => [.. keys.Select(key => Saved(new Tournament { Id = key, Name = "Cup" }))];
+
     private static TModel Saved<TModel>(TModel model)
         where TModel : class, IModel<TModel>
     {

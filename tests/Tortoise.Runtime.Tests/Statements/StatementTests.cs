@@ -72,7 +72,7 @@ public class StatementTests
                 """,
             PostgreSql = new(
                 """
-                SELECT "number", "line", "select", (SELECT COUNT(*) FROM "order" WHERE "select" = $1) FROM "order" WHERE "select" = $1 ORDER BY "number", "line" LIMIT $2 OFFSET $3
+                SELECT "t0"."c0", "t0"."c1", "t0"."c2", (SELECT COUNT(*) FROM "order" WHERE "select" = $1) FROM (SELECT "number" AS "c0", "line" AS "c1", "select" AS "c2" FROM "order" WHERE "select" = $1 ORDER BY "number", "line" LIMIT $2 OFFSET $3) AS "t0" ORDER BY "t0"."c0", "t0"."c1"
                 """,
                 1, 10L, 20L),
             MySql = "SELECT `number`, `line`, `select`, (SELECT COUNT(*) FROM `order` WHERE `select` = ?) FROM `order` WHERE `select` = ? ORDER BY `number`, `line` LIMIT ? OFFSET ?",

@@ -15,7 +15,7 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : Sq
 
     protected override IEnumerable<ExprRewriter> Steps =>
     [
-        .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: true), new PassOverNulls(),
+        new TotalBesidePage(), .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: true), new PassOverNulls(),
         .. LoweringSteps.Clauses, new Groupings(Dialect),
         .. LoweringSteps.Columns, new LateralJoins(Dialect), new CompensateNulls(), new DeclareCtes(Dialect), new CollectJoins(),
     ];
