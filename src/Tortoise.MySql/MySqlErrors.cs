@@ -70,7 +70,7 @@ internal static partial class MySqlErrors
             $"The server's certificate is not trusted: {inner.Message} Set ssl_ca to the file of the authority that signed it, and use the host name in the certificate.",
             exception),
         _ => new ConnectionException(
-            $"The server cannot be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception),
+            $"The server cannot be reached: {exception.Message.TrimEnd('.')}. Check host, port, user, password and database of the URL.", exception),
     };
 
     private static Exception Of(MySqlException error, DbException inner, string sql, ModelMetadata? model, bool isConnected, bool mayBeDone) => error.Number switch
@@ -105,7 +105,8 @@ internal static partial class MySqlErrors
         _ when error.ErrorCode == MySqlErrorCode.CommandTimeoutExpired => new TransientException(
             "The server did not answer in time. Try again, or raise command_timeout in the URL.", inner),
         _ when !isConnected => Lost(inner, mayBeDone),
-        _ => new StatementException($"The server refused the statement: {error.Number} {inner.Message}.", sql, inner),
+        1146 => new StatementException($"The server refused the statement: {error.Number} {inner.Message}.{MissingTable.Hint(sql)}", sql, inner),
+        _ => new StatementException($"The server refused the statement: {error.Number} {inner.Message.TrimEnd('.')}.", sql, inner),
     };
 
     private static ConnectionException Lost(Exception exception, bool mayBeDone) => LostConnection.Of("the server", mayBeDone, exception);

@@ -57,7 +57,7 @@ internal static partial class PostgreSqlErrors
             $"The certificate of the server is not trusted: {tls.Message} Set sslrootcert to the file of the authority that signed it, and use the host name in the certificate.",
             exception),
         _ => new ConnectionException(
-            $"PostgreSQL cannot be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception),
+            $"PostgreSQL cannot be reached: {exception.Message.TrimEnd('.')}. Check host, port, user, password and database of the URL.", exception),
     };
 
     private static Exception Of(PostgresException original, PostgresException error, string sql, bool mayBeDone) => error.SqlState switch
@@ -96,6 +96,10 @@ internal static partial class PostgreSqlErrors
         PostgresErrorCodes.IdleSessionTimeout or IdleInTransaction => Lost(error, mayBeDone: false),
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or ['0', '8', ..] => Lost(error, mayBeDone),
         PostgresErrorCodes.DiskFull => new StorageFullException("The server's disk is full: free some space.", error),
+        PostgresErrorCodes.UntranslatableCharacter when error.MessageText.Contains("Unicode escape", StringComparison.Ordinal) => new ValidationException(
+            "A JSON value contains the character U+0000, which PostgreSQL cannot store in jsonb. Remove it.", error),
+        PostgresErrorCodes.UndefinedTable => new StatementException(
+            $"PostgreSQL refused the statement: {error.SqlState} {error.MessageText}.{MissingTable.Hint(sql)}", sql, error),
         _ => new StatementException($"PostgreSQL refused the statement: {error.SqlState} {error.MessageText}.", sql, error),
     };
 

@@ -65,12 +65,13 @@ internal static partial class SqlServerErrors
         628 or 3902 or 3903 or 3930 or 3931 or 3998 => RolledBack(inner),
         -1 or 2 or 20 or 26 or 40 or 53 or 64 or 121 or 233 or 258 or 596 or 6005 or 10053 or 10054 or 10060 or 10061 or 11001 or 17142 => Lost(inner, mayBeDone),
         _ when severity >= Fatal => Lost(inner, mayBeDone),
+        208 => new StatementException($"SQL Server refused the statement: {number} {message}{MissingTable.Hint(sql)}", sql, inner),
         _ => new StatementException($"SQL Server refused the statement: {number} {message}", sql, inner),
     };
 
     /// <summary>The exception for a connection that could not be opened; null if it is not SqlClient that says so.</summary>
     public static Exception? OfOpen(Exception exception) => exception is not SqlException ? null : new ConnectionException(
-        $"SQL Server cannot be reached: {exception.Message} Check host, port, user, password and database of the URL; a server whose certificate " +
+        $"SQL Server cannot be reached: {exception.Message.TrimEnd('.')}. Check host, port, user, password and database of the URL; a server whose certificate " +
         "is not trusted needs trust_server_certificate=true, which is for development only.",
         exception);
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using Tortoise.Compilation;
+using Tortoise.Execution;
 
 namespace Tortoise.Sqlite;
 
@@ -45,6 +46,8 @@ internal static class SqliteErrors
                 $"SQLite cannot read the database: {message}.", inner),
             raw.SQLITE_FULL => new StorageFullException($"SQLite has no space left: {message}. Free some disk space, or raise max_page_count.", inner),
             raw.SQLITE_READONLY => new StatementException($"The database is read-only: {message}.", sql, inner),
+            raw.SQLITE_ERROR when message.StartsWith("no such table", StringComparison.Ordinal) => new StatementException(
+                $"SQLite refused the statement: {message}.{MissingTable.Hint(sql)}", sql, inner),
             _ => new StatementException($"SQLite refused the statement: {message}.", sql, inner),
         };
     }

@@ -20,7 +20,9 @@ internal sealed record BaselineComparison(IReadOnlyList<SchemaDifference> Differ
     /// <exception cref="MigrationException">The database has a history of the group's migrations already, or a migration cannot be read.</exception>
     public static async Task<BaselineComparison> OfAsync(string folder, string group, Database database, MigrationOptions options, CancellationToken cancellationToken)
     {
-        if ((await database.MigrationHistoryAsync(options, cancellationToken).ConfigureAwait(false)).Where(entry => entry.Group == group).ToList() is [.., var last])
+        // A first migration that failed because its tables were there has left nothing, and is why this is asked for.
+        var history = (await database.MigrationHistoryAsync(options, cancellationToken).ConfigureAwait(false)).Where(entry => entry.Group == group).ToList();
+        if (history is [.., var last] && history.GroupBy(static entry => entry.Name).Any(static entries => entries.Last().HasEffect))
         {
             throw new MigrationException(
                 $"The database has a history of migrations of the group '{group}' already; its last entry is '{last}'. --baseline is for one that has none. "

@@ -41,7 +41,7 @@ internal sealed record SqlExcerpt(string Sql, int Line, string? File, int? Posit
 
         if (last < lines.Length - 1)
         {
-            console.MarkupLine($"  {new string(' ', width)} [grey]| … {lines.Length - 1 - last} more lines[/]");
+            console.MarkupLine($"  {new string(' ', width)} [grey]| … {Words.Of(lines.Length - 1 - last, "more line")}[/]");
         }
     }
 

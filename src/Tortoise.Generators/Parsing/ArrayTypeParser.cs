@@ -21,7 +21,8 @@ internal static class ArrayTypeParser
     {
         if (FieldTypeParser.RowOf(FieldTypeParser.Unwrap(element)) is not { CanBeElement: true } row)
         {
-            FieldTypeParser.Refuse(model, property, "whose elements cannot be stored in an array");
+            FieldTypeParser.Refuse(
+                model, property, element is INamedTypeSymbol item && item.IsModel() ? FieldTypeParser.WhyNoModels(property, item) : "whose elements cannot be stored in an array");
             return null;
         }
 

@@ -72,10 +72,13 @@ internal static class FieldTypeParser
     private static string WhyNoColumn(IPropertySymbol property, ITypeSymbol type) => type switch
     {
         INamedTypeSymbol named when named.IsModel() => $"which is a model: make it a relation, [ForeignKey] public partial {named.Name} {property.Name} {{ get; set; }}",
-        INamedTypeSymbol { TypeArguments: [INamedTypeSymbol item] } when item.IsModel() =>
-            $"which holds models: make it a relation, [ManyToMany] public partial ManyToMany<{item.Name}> {property.Name} {{ get; }}, or name it in '{item.Name}' with [ForeignKey(RelatedName = \"{property.Name}\")]",
+        INamedTypeSymbol { TypeArguments: [INamedTypeSymbol item] } when item.IsModel() => WhyNoModels(property, item),
         _ => "which cannot be stored in a column unless a field type says how ([FieldType<…>])",
     };
+
+    /// <summary>What is said of a list of models.</summary>
+    public static string WhyNoModels(IPropertySymbol property, INamedTypeSymbol item) =>
+        $"which holds models: make it a relation, [ManyToMany] public partial ManyToMany<{item.Name}> {property.Name} {{ get; }}, or name it in '{item.Name}' with [ForeignKey(RelatedName = \"{property.Name}\")]";
 
     /// <summary>The row of a scalar type; null if there is none.</summary>
     public static FieldCatalogRow? RowOf(ITypeSymbol type) => type switch

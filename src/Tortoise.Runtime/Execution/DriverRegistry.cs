@@ -30,7 +30,7 @@ public static class DriverRegistry
         {
             return ByScheme.TryGetValue(scheme, out var driver)
                 ? driver
-                : throw new ConfigurationException($"No referenced package has a driver for '{scheme}://'. {Known()}");
+                : throw new ConfigurationException($"No referenced package has a driver for '{scheme}://'{Advice(scheme)}. {Known()}");
         }
     }
 
@@ -75,6 +75,8 @@ public static class DriverRegistry
 
         throw new ConfigurationException($"No referenced package accepts a {source.GetType().Name}. {Known()}");
     }
+
+    private static string Advice(string scheme) => DatabaseNames.PackageOf(scheme) is { } package ? $": add the package {package}" : "";
 
     private static string Known() => ByScheme.Count == 0
         ? "No driver package is referenced: add the package of your database to the project that starts the program. In F# or Visual Basic, where no generator runs, register the driver with Database.RegisterDriver, and your models with Database.RegisterModelsOf."

@@ -21,7 +21,7 @@ internal static class RelationFailures
         new($"This {end.Model.Name} is not saved, so no row can refer to it. Save it before you query or change its {end.Property}.");
 
     public static InvalidOperationException Unsaved(RelationEnd end) =>
-        new($"This {end.Model.Name} cannot be saved: its {end.Property} is a {end.Target.Name} that is not saved. Save that object first, or insert both with BulkCreateAsync.");
+        new($"This {end.Model.Name} cannot be saved: the {end.Target.Name} that is its {end.Property} is not saved. Save that object first, or insert both with BulkCreateAsync.");
 
     public static InvalidOperationException NoPlace(RelationEnd end) =>
         new($"{end} is declared in another assembly, so {end.Model.Name} has no property to load it into. Pass one: Prefetch(x => x.{end.Property}, (model, rows) => …).");

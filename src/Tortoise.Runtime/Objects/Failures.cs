@@ -26,6 +26,22 @@ internal static class Failures
         where TModel : class, IModel<TModel> =>
         new($"This {TModel.Metadata.Name} was loaded partially, by Only. Name the fields to save, SaveAsync(x => [x.…]), or load the rest with RefreshAsync first.");
 
+    /// <summary>The exception for a value that its column cannot hold, which says of which field it is.</summary>
+    public static ValidationException NotStorable<TModel>(int field, ValidationException refused)
+        where TModel : class, IModel<TModel> =>
+        new(TModel.Metadata.Name, [new ValidationFailure(TModel.Metadata.Fields[field].Property, AsPart(refused.Message))], refused);
+
+    /// <summary>Throws for a list of objects in which one is missing.</summary>
+    /// <exception cref="ArgumentException">One is null.</exception>
+    public static void ThrowIfAnyNull<TModel>(TModel[] models)
+        where TModel : class, IModel<TModel>
+    {
+        if (Array.IndexOf(models, null) is >= 0 and var index)
+        {
+            throw new ArgumentException($"The objects of {TModel.Metadata.Name} must not be null, but that at index {index} is.", nameof(models));
+        }
+    }
+
     public static void ThrowIfUnsaved<TModel>(TModel model, string done)
         where TModel : class, IModel<TModel>
     {
@@ -103,4 +119,7 @@ internal static class Failures
             throw new ValidationException(model.Name, failures);
         }
     }
+
+    /// <summary>A sentence as one of several failures, which have neither a capital letter nor a full stop.</summary>
+    private static string AsPart(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
 }

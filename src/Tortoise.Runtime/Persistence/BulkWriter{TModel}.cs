@@ -79,6 +79,7 @@ internal static class BulkWriter<TModel>
     {
         // An object that comes twice would be stale the second time.
         var given = models.ToArray();
+        Failures.ThrowIfAnyNull(given);
         var all = TModel.Metadata.Version is null ? given : [.. given.Distinct<TModel>(ReferenceEqualityComparer.Instance)];
         var fields = WritePlan<TModel>.Named(names);
         return HookedObjects<TModel>.AreSaved(database)

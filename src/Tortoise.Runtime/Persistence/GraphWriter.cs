@@ -24,7 +24,9 @@ internal static class GraphWriter
         Database database, IEnumerable<TModel> models, Expressions.ConflictRule rule, int batchSize, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
+        ArgumentNullException.ThrowIfNull(models);
         var all = models.ToArray();
+        Failures.ThrowIfAnyNull(all);
         var metadata = TModel.Metadata;
         return metadata.Ends.Count == 0 || !Array.Exists(all, static model => ObjectGraph.IsNeeded(TModel.Metadata, model, withReferences: true))
             ? BulkWriter<TModel>.CreateAsync(database, all, rule, batchSize, cancellationToken)

@@ -34,16 +34,24 @@ internal readonly struct RowBatch<TModel>(
         var model = models[row];
         var slots = statement.Slots;
         var fields = values is { Length: > 0 } ? TModel.Metadata.Fields.Count : int.MaxValue;
-        for (var i = 0; i < slots.Length; i++)
+        var i = 0;
+        try
         {
-            if (slots[i].Index < fields)
+            for (; i < slots.Length; i++)
             {
-                TModel.Write(model, slots[i].Index, new ParameterCell(writer, i));
+                if (slots[i].Index < fields)
+                {
+                    TModel.Write(model, slots[i].Index, new ParameterCell(writer, i));
+                }
+                else
+                {
+                    values![slots[i].Index - fields].Write(writer, i, slots[i]);
+                }
             }
-            else
-            {
-                values![slots[i].Index - fields].Write(writer, i, slots[i]);
-            }
+        }
+        catch (ValidationException refused) when (refused.Failures.Count == 0 && slots[i].Index < fields)
+        {
+            throw Failures.NotStorable<TModel>(slots[i].Index, refused);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Tortoise.Expressions;
 using Tortoise.Querying;
 
@@ -7,11 +9,21 @@ namespace Tortoise;
 /// <typeparam name="TRow">What lambdas receive: fields of rows, and values.</typeparam>
 public sealed partial class QueryRows<TRow>
 {
+    private const string WhatToSelect = "Select takes an expression, a tuple, Select(t => (t.Id, t.Name)), or a record with [Projection]; no anonymous type and nothing that C# computes.";
+
     internal QueryRows(Database? database, Composition<TRow> rows) => (Database, Composition) = (database, rows);
 
     internal Composition<TRow> Composition { get; }
 
     internal Database? Database { get; }
+
+    /// <summary>What an anonymous type cannot do: it is a row inside a query, of which values are selected.</summary>
+    [Obsolete(WhatToSelect, error: true), EditorBrowsable(EditorBrowsableState.Never)]
+    public ValueTaskAwaiter<List<TRow>> GetAwaiter() => throw new NotSupportedException(WhatToSelect);
+
+    /// <summary>What an anonymous type cannot do: it is a row inside a query, of which values are selected.</summary>
+    [Obsolete(WhatToSelect, error: true), EditorBrowsable(EditorBrowsableState.Never)]
+    public ValueTask<List<TRow>> ToListAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException(WhatToSelect);
 
     /// <summary>Returns only rows that satisfy a condition.</summary>
     public QueryRows<TRow> Where(Func<TRow, Q> predicate)

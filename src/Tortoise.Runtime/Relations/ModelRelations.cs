@@ -56,6 +56,7 @@ public static class ModelRelations
         where TFields : class, IRowFields<TFields>
     {
         ArgumentNullException.ThrowIfNull(paths);
+        Failures.ThrowIfAnyNull(models);
         var loads = paths(TableSource.Of<TFields>(TModel.Metadata)).Select(static path => path.ToLoad());
         return RelationLoader.LoadAsync(ObjectDatabase.OfAll(models), models, [.. loads], reload, cancellationToken);
     }

@@ -72,6 +72,23 @@ internal sealed class BaselineTests(TestServer server) : IDisposable
     }
 
     [Test]
+    public async Task A_first_migration_that_found_its_tables_there_can_be_recorded()
+    {
+        await using var db = Open();
+        using var project = Project(db);
+        await CreateAsync(db, project);
+
+        var run = await RunAsync(project);
+        Assert.That(run.Code, Is.EqualTo(1), run.Out);
+        Assert.That((await db.MigrationHistoryAsync())[^1].Event, Is.EqualTo("failed"));
+
+        run = await RunAsync(project, "--baseline");
+        Assert.That((run.Code, run.Error), Is.EqualTo((0, "")), run.Out);
+        Assert.That((await db.MigrationHistoryAsync())[^1].Event, Is.EqualTo("baseline"));
+        Assert.That((await RunAsync(project)).Code, Is.Zero);
+    }
+
+    [Test]
     public async Task What_is_not_is_listed_and_recorded_only_if_that_is_forced()
     {
         await using var db = Open();

@@ -54,6 +54,10 @@ public sealed class Errors(TestServer server) : DatabaseTest(server, CityQuerySe
         await Db.ExecuteScriptAsync("DROP TABLE city");
         var exception = Assert.ThrowsAsync<StatementException>(async () => await City.Filter(c => c.Name == "secret"));
         Assert.That(exception.Message, Does.Contain("city").And.Contain("SELECT").And.Not.Contain("secret"));
+        Assert.That(exception.Message, Does.Contain("Were the tables created, by MigrateAsync or GenerateSchemasAsync?"));
+
+        exception = Assert.ThrowsAsync<StatementException>(async () => await Db.ExecuteScriptAsync("DROP TABLE city"));
+        Assert.That(exception.Message, Does.Contain("city").And.Not.Contain("MigrateAsync"), "a statement about the schema");
     }
 
     [Test]

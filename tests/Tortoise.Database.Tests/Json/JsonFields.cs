@@ -20,6 +20,21 @@ public sealed class JsonFields(TestServer server) : DatabaseTest(server, Account
     };
 
     [Test]
+    public async Task A_null_character_is_stored_or_refused_as_a_value()
+    {
+        var account = new Account { Name = "a", Roles = ["a\0b"] };
+        if (Db.Dialect.Name == "postgresql")
+        {
+            Assert.That(async () => await account.SaveAsync(), Throws.TypeOf<ValidationException>().With.Message.Contains("U+0000"));
+            return;
+        }
+
+        await account.SaveAsync();
+        await account.RefreshAsync();
+        Assert.That(account.Roles, Is.EqualTo(["a\0b"]));
+    }
+
+    [Test]
     public async Task A_document_comes_back_as_it_was()
     {
         var account = await Account.CreateAsync(new Account

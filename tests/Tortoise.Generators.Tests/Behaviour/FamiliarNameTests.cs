@@ -52,6 +52,18 @@ internal sealed class FamiliarNameTests
         Assert.That(error.GetMessage(), Does.Contain(word));
     }
 
+    [TestCase("await Team.All().Select(t => new { t.Id, t.Name })")]
+    [TestCase("await Team.All().Select(t => new { t.Id, t.Name }).ToListAsync()")]
+    [TestCase("await (from t in Team.All() select new { t.Id, t.Name })")]
+    [TestCase("await Team.All().Select(t => (t.Id, 1.ToString()))")]
+    public void The_compiler_says_what_to_select_instead_of_an_anonymous_type(string code)
+    {
+        var error = Errors($"static class Code {{ static async Task Run() => _ = {code}; }}").Single();
+
+        Assert.That(error.Id, Is.EqualTo("CS0619"));
+        Assert.That(error.GetMessage(), Does.Contain("Select(t => (t.Id, t.Name))"));
+    }
+
     [Test]
     public void Query_expressions_a_list_that_contains_and_the_names_of_linq_compile() => GeneratorRun.Clean(Models, """
         public static class Code

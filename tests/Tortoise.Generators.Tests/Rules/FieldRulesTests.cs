@@ -6,6 +6,19 @@ namespace Tortoise.Generators.Tests.Rules;
 [TestFixture]
 internal sealed class FieldRulesTests
 {
+    [TestCase("List<Player>")]
+    [TestCase("Player[]")]
+    [TestCase("ICollection<Player>")]
+    public async Task TORT2001_says_how_a_list_of_models_becomes_a_relation(string type)
+    {
+        var reports = await AnalyzerRun.ReportsAsync(TestCompilation.Of($$"""
+            [Model] public partial class Team { public int Id { get; set; } public {{type}}? Players { get; set; } }
+            [Model] public partial class Player { public int Id { get; set; } }
+            """));
+
+        Assert.That(reports.Single().GetMessage(), Does.Contain("[ManyToMany] public partial ManyToMany<Player> Players { get; }").And.Contain("""in 'Player' with [ForeignKey(RelatedName = "Players")]"""));
+    }
+
     [Test]
     public Task TORT2001_types_that_no_column_can_hold() => AnalyzerRun.AssertReportsAsync("""
         [Model]
