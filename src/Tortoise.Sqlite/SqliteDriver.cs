@@ -45,7 +45,7 @@ public sealed class SqliteDriver : IDriver
         // A connection that waits by itself goes on doing so.
         using var command = new SqliteCommand("PRAGMA busy_timeout", connection);
         var lockTimeout = command.ExecuteScalar() is > 0L ? TimeSpan.Zero : SqliteOptions.DefaultLockTimeout;
-        return new SqliteSession(connection.Handle!, owned: null, isShared: true, lockTimeout) { Lent = connection, IsSerialized = true };
+        return new SqliteSession(connection.Handle!, owned: null, isShared: true, lockTimeout) { Lent = connection };
     }
 
     /// <summary>Opens a file again and again. Only the first time may it be made: later an empty one would be taken for the database.</summary>
@@ -72,16 +72,15 @@ public sealed class SqliteDriver : IDriver
 
     private static SqliteSession OpenSession(SqliteOptions options, bool mayCreate)
     {
-        var (handle, owned) = Connect(options, mayCreate);
+        var handle = Connect(options.Connection, mayCreate);
         SqliteSession? session = null;
         try
         {
             raw.sqlite3_busy_timeout(handle, 0);
             var isShared = options.IsInMemory || options.Pool.MaxSize == 1;
-            session = new SqliteSession(handle, owned, isShared, options.LockTimeout, options.Guids, options.HasShortTimes)
+            session = new SqliteSession(handle, owned: handle, isShared, options.LockTimeout, options.Guids, options.HasShortTimes)
             {
                 Restore = options.IsInMemory ? options.Restore : null,
-                IsSerialized = !ReferenceEquals(handle, owned),
             };
             options.Apply(session);
             return session;
@@ -89,31 +88,13 @@ public sealed class SqliteDriver : IDriver
         catch
         {
             session?.Close();
-            owned.Dispose();
+            handle.Dispose();
             throw;
         }
     }
 
-    private static (sqlite3 Handle, IDisposable Owned) Connect(SqliteOptions options, bool mayCreate)
+    private static sqlite3 Connect(SqliteConnectionString connection, bool mayCreate)
     {
-        var connection = options.Connection;
-        if (connection.Password.Length > 0)
-        {
-            // Microsoft.Data.Sqlite knows the libraries that encrypt.
-            var mode = connection.Mode == SqliteOpenMode.ReadWriteCreate && !mayCreate ? SqliteOpenMode.ReadWrite : connection.Mode;
-            var encrypted = new SqliteConnection(new SqliteConnectionStringBuilder(connection.ConnectionString) { Mode = mode }.ConnectionString);
-            try
-            {
-                OpenConnection(encrypted);
-                return (encrypted.Handle!, encrypted);
-            }
-            catch
-            {
-                encrypted.Dispose();
-                throw;
-            }
-        }
-
         if (connection.DataSource.Contains('\0', StringComparison.Ordinal))
         {
             throw InvalidPath();
@@ -125,7 +106,7 @@ public sealed class SqliteDriver : IDriver
             try
             {
                 SqliteNative.Bind();
-                return (handle, handle);
+                return handle;
             }
             catch
             {
@@ -139,6 +120,7 @@ public sealed class SqliteDriver : IDriver
         }
     }
 
+    // The program's own, which Microsoft.Data.Sqlite opens.
     private static void OpenConnection(SqliteConnection connection)
     {
         try

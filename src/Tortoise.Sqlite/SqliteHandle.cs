@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -12,13 +12,15 @@ internal static class SqliteHandle
 {
     private const string DataDirectory = "|DataDirectory|";
 
-    /// <param name="options">What to open; no password.</param>
+    // Once: a program may choose another provider of SQLitePCLRaw afterwards.
+    static SqliteHandle() => Batteries_V2.Init();
+
+    /// <param name="options">What to open.</param>
     /// <param name="mayCreate">False for a file that must be there.</param>
     /// <exception cref="SqliteException">It cannot be opened.</exception>
-    public static sqlite3 Open(SqliteConnectionStringBuilder options, bool mayCreate)
+    /// <exception cref="ConfigurationException">It has a password, which the library of SQLite does not know.</exception>
+    public static sqlite3 Open(SqliteConnectionString options, bool mayCreate)
     {
-        // Which sets the provider of SQLitePCLRaw, once: a program may choose another one afterwards.
-        RuntimeHelpers.RunClassConstructor(typeof(SqliteConnection).TypeHandle);
         var file = options.DataSource;
         var flags = raw.SQLITE_OPEN_NOMUTEX | ModeOf(options.Mode, mayCreate) | CacheOf(options.Cache);
         if (file.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
@@ -40,7 +42,16 @@ internal static class SqliteHandle
         var result = raw.sqlite3_open_v2(file, out var handle, flags, string.IsNullOrWhiteSpace(options.Vfs) ? null : options.Vfs);
         try
         {
-            SqliteException.ThrowExceptionForRC(result, handle);
+            if (result != raw.SQLITE_OK)
+            {
+                throw new SqliteException($"SQLite Error {result}: '{raw.sqlite3_errmsg(handle).utf8_to_string()}'.", result, raw.sqlite3_extended_errcode(handle));
+            }
+
+            if (options.Password.Length > 0)
+            {
+                Decrypt(handle, options.Password);
+            }
+
             return handle;
         }
         catch
@@ -48,6 +59,24 @@ internal static class SqliteHandle
             handle.Dispose();
             throw;
         }
+    }
+
+    // Whether it is the right one, the first read tells.
+    private static void Decrypt(sqlite3 handle, string password)
+    {
+        try
+        {
+            // These two have the function, but it does nothing.
+            if (raw.GetNativeLibraryName() is not ("e_sqlite3" or "winsqlite3") && raw.sqlite3_key(handle, Encoding.UTF8.GetBytes(password)) == raw.SQLITE_OK)
+            {
+                return;
+            }
+        }
+        catch (EntryPointNotFoundException)
+        {
+        }
+
+        throw new ConfigurationException("The connection string has a Password, but this SQLite library does not support encryption: remove it, or reference one that does.");
     }
 
     private static int ModeOf(SqliteOpenMode mode, bool mayCreate) => mode switch

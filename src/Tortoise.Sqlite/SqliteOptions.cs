@@ -30,14 +30,11 @@ internal sealed class SqliteOptions
     // The pragmas that the URL names: whether SQLite has them is asked on each connection, which takes longer than to set them.
     private readonly HashSet<string> _given = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly SqliteConnectionStringBuilder _connection;
+    private readonly SqliteConnectionString _connection;
 
-    private SqliteOptions(SqliteConnectionStringBuilder connection, PoolOptions pool)
+    private SqliteOptions(SqliteConnectionString connection, PoolOptions pool)
     {
         Pool = pool;
-
-        // Tortoise keeps its own pool: a connection that is closed must close its file.
-        connection.Pooling = false;
         _connection = connection;
         if (connection.ForeignKeys == false)
         {
@@ -53,7 +50,7 @@ internal sealed class SqliteOptions
     }
 
     /// <summary>What to open.</summary>
-    public SqliteConnectionStringBuilder Connection => _connection;
+    public SqliteConnectionString Connection => _connection;
 
     /// <summary>Where the database is.</summary>
     public DatabaseEndpoint Endpoint => SqliteEndpoint.Of(_connection.DataSource, IsInMemory);
@@ -80,9 +77,8 @@ internal sealed class SqliteOptions
     public static bool IsMemory(string dataSource) => dataSource.Length == 0 || dataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase);
 
     /// <exception cref="ConfigurationException">The connection string is wrong.</exception>
-    public static SqliteOptions Of(string connectionString) => new(
-        ConnectionStrings.Parse(() => new SqliteConnectionStringBuilder(connectionString), "Microsoft.Data.Sqlite", "Data Source=…"),
-        PoolOptions.Of(null, null, DefaultMaxSize));
+    public static SqliteOptions Of(string connectionString) =>
+        new(SqliteConnectionString.Parse(connectionString), PoolOptions.Of(null, null, DefaultMaxSize));
 
     /// <exception cref="ConfigurationException">The URL, or one of its options, is wrong.</exception>
     public static SqliteOptions Of(DatabaseUrl url)
@@ -99,7 +95,7 @@ internal sealed class SqliteOptions
         }
 
         var given = new UrlOptions(url);
-        var options = new SqliteOptions(new SqliteConnectionStringBuilder { DataSource = path }, PoolOptions.Take(given, DefaultMaxSize))
+        var options = new SqliteOptions(new SqliteConnectionString { DataSource = path }, PoolOptions.Take(given, DefaultMaxSize))
         {
             Guids = Guid(given.Take("guid")),
             HasShortTimes = IsShort(given.Take("datetime")),

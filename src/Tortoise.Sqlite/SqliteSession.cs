@@ -71,7 +71,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
     public SqliteConnection? Lent { get; init; }
 
     /// <summary>True if the connection was opened by Microsoft.Data.Sqlite, which lets several threads call it.</summary>
-    public bool IsSerialized { get; init; }
+    public bool IsSerialized => Lent is not null;
 
     public override bool IsShared { get; }
 

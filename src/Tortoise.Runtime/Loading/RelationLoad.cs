@@ -29,11 +29,27 @@ public sealed class RelationLoad
     /// <summary>Takes the rows of an object in place of the end; null for the end itself.</summary>
     internal Action<object, object>? Into { get; }
 
+    /// <summary>What loads it. Each load brings it along, so that a native program without loads has nothing of loading.</summary>
+    internal Func<Database, object[], IReadOnlyList<RelationLoad>, bool, CancellationToken, ValueTask> Loader { get; } = RelationLoader.LoadAllAsync;
+
     /// <summary>The query filters that are switched off; null for none.</summary>
     internal IgnoredFilters? Ignored { get; }
 
     /// <summary>The same without query filters, here and in what is loaded into the loaded objects.</summary>
-    internal RelationLoad Ignoring(IgnoredFilters ignored) => new(End, Rows, [.. Nested.Select(load => load.Ignoring(ignored))], Into, IgnoredFilters.Both(Ignored, ignored));
+    internal RelationLoad Ignoring(IgnoredFilters ignored) => new(End, Rows, Ignoring(Nested, ignored), Into, IgnoredFilters.Both(Ignored, ignored));
+
+    /// <inheritdoc cref="Ignoring(IgnoredFilters)"/>
+    internal static IReadOnlyList<RelationLoad> Ignoring(IReadOnlyList<RelationLoad> loads, IgnoredFilters ignored)
+    {
+        // Not by LINQ, for which a native compiler keeps all that loads could do, even where there are none.
+        var unfiltered = new RelationLoad[loads.Count];
+        for (var i = 0; i < unfiltered.Length; i++)
+        {
+            unfiltered[i] = loads[i].Ignoring(ignored);
+        }
+
+        return unfiltered;
+    }
 
     /// <summary>The object at the end of a to-one path.</summary>
     /// <exception cref="ArgumentException">The path is empty: it is the query's own row.</exception>

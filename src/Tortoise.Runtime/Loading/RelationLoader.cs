@@ -27,10 +27,14 @@ internal static class RelationLoader
 
         var objects = new object[models.Count];
         ((ICollection)models).CopyTo(objects, 0);
-        return database.Pool.HasBatchSnapshots
-            ? new RelationWaves(database, reload).LoadAsync(objects, loads, cancellationToken)
-            : LoadOneByOneAsync(database, objects, loads, reload, cancellationToken);
+        return loads[0].Loader(database, objects, loads, reload, cancellationToken);
     }
+
+    internal static ValueTask LoadAllAsync(
+        Database database, object[] models, IReadOnlyList<RelationLoad> loads, bool reload, CancellationToken cancellationToken) =>
+        database.Pool.HasBatchSnapshots
+            ? new RelationWaves(database, reload).LoadAsync(models, loads, cancellationToken)
+            : LoadOneByOneAsync(database, models, loads, reload, cancellationToken);
 
     private static async ValueTask LoadOneByOneAsync(
         Database database, ArraySegment<object> models, IReadOnlyList<RelationLoad> loads, bool reload, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ public abstract partial class QuerySet<TModel>
     /// <summary>What is loaded into the objects by statements of their own.</summary>
     internal IReadOnlyList<RelationLoad> Loads
     {
-        get => field.Count > 0 && Query.Hints.IgnoredFilters is not null ? Unfiltered(field) : field;
+        get => field.Count > 0 && Query.Hints.IgnoredFilters is { } ignored ? RelationLoad.Ignoring(field, ignored) : field;
         set;
     } = [];
 
@@ -234,8 +234,6 @@ public abstract partial class QuerySet<TModel>
         copy.Database = database;
         return copy;
     }
-
-    private IReadOnlyList<RelationLoad> Unfiltered(IReadOnlyList<RelationLoad> loads) => [.. loads.Select(load => load.Ignoring(Query.Hints.IgnoredFilters!))];
 
     private protected bool IsPlain => !Query.IsComposed && Loads.Count == 0;
 

@@ -80,7 +80,10 @@ public sealed class Urls : SqliteFile
     [TestCase("sqlite://:memory:?cache_size=", "cache_size")]
     [TestCase("sqlite://:memory:?a b=1", "a b")]
     [TestCase("sqlite://:memory:?mode=fast", "mode")]
-    [TestCase("Data Source=:memory:;Sauce=hunter2", "connection string")]
+    [TestCase("sqlite:Data Source=:memory:;Sauce=hunter2", "connection string")]
+    [TestCase("sqlite:Data Source=:memory:;Mode=hunter2", "connection string")]
+    [TestCase("sqlite:Data Source=:memory:;Foreign Keys=hunter2", "connection string")]
+    [TestCase("sqlite:Data Source=:memory:;Password=hunter2", "does not support encryption")]
     public void What_is_wrong_is_told_without_passwords(string url, string told)
     {
         var exception = Assert.Throws<ConfigurationException>(() => Database.Open(url));
@@ -124,6 +127,11 @@ public sealed class Urls : SqliteFile
         await using (var database = Database.Open($"sqlite:Data Source={Path};Foreign Keys=False"))
         {
             await database.GenerateSchemasAsync([TeamQuerySet.Model]);
+        }
+
+        await using (var readOnly = Database.Open($"sqlite:Filename='{Path}';mode=readonly;Cache=Private;Recursive Triggers=True;Default Timeout=5;Pooling=False"))
+        {
+            Assert.That(async () => await readOnly.ExecuteAsync($"DROP TABLE team"), Throws.TypeOf<StatementException>().With.Message.Contains("read-only"));
         }
 
         await using var memory = Database.Open("sqlite:Data Source=:memory:");

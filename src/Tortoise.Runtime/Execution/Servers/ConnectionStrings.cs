@@ -6,12 +6,12 @@ namespace Tortoise.Execution;
 internal static class ConnectionStrings
 {
     /// <summary>Parses one.</summary>
-    /// <param name="parse">The builder of the driver.</param>
+    /// <param name="parse">Makes the builder of the driver, or what stands for it.</param>
     /// <param name="driver">The name of the driver, for the message.</param>
     /// <param name="example">How its connection strings look.</param>
     /// <exception cref="ConfigurationException">It is not valid. The builder's own message may quote a part of a password that has a semicolon in it.</exception>
-    public static TBuilder Parse<TBuilder>(Func<TBuilder> parse, string driver, string example)
-        where TBuilder : DbConnectionStringBuilder
+    public static T Parse<T>(Func<T> parse, string driver, string example)
+        where T : class
     {
         try
         {
