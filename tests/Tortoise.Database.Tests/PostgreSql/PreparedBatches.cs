@@ -1,4 +1,6 @@
-namespace Tortoise.Tests.Batches;
+using Tortoise.Tests.Batches;
+
+namespace Tortoise.Tests.PostgreSql;
 
 /// <summary>The queries of a batch that comes again run as the server has prepared them, whatever was sent in between.</summary>
 [TestFixtureSource(typeof(TestServer), nameof(TestServer.OnPostgreSql))]

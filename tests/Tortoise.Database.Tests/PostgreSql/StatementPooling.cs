@@ -1,4 +1,6 @@
-namespace Tortoise.Tests.Batches;
+using Tortoise.Tests.Batches;
+
+namespace Tortoise.Tests.PostgreSql;
 
 /// <summary>PgBouncer with <c>pool_mode = statement</c> refuses whatever is more than one message between BEGIN and COMMIT.</summary>
 [TestFixtureSource(typeof(TestServer), nameof(TestServer.OnPostgreSql))]
