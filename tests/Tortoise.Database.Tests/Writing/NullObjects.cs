@@ -15,7 +15,7 @@ public sealed class NullObjects(TestServer server) : DatabaseTest(server, DepotQ
         Assert.That(Log.Statements, Is.Empty);
     }
 
-    private static NUnit.Framework.Constraints.IResolveConstraint Refused(string model, int index) =>
+    private static NUnit.Framework.Constraints.ContainsConstraint Refused(string model, int index) =>
         Throws.TypeOf<ArgumentException>().With.Message.Contains($"The objects of {model} must not be null, but that at index {index} is.");
 }
 
