@@ -96,7 +96,7 @@ internal static partial class PostgreSqlErrors
         PostgresErrorCodes.IdleSessionTimeout or IdleInTransaction => Lost(error, mayBeDone: false),
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or ['0', '8', ..] => Lost(error, mayBeDone),
         PostgresErrorCodes.DiskFull => new StorageFullException("The server's disk is full: free some space.", error),
-        PostgresErrorCodes.UntranslatableCharacter when error.MessageText.Contains("Unicode escape", StringComparison.Ordinal) => new ValidationException(
+        PostgresErrorCodes.UntranslatableCharacter when IsWrite(sql) => new ValidationException(
             "A JSON value contains the character U+0000, which PostgreSQL cannot store in jsonb. Remove it.", error),
         PostgresErrorCodes.UndefinedTable => new StatementException(
             $"PostgreSQL refused the statement: {error.SqlState} {error.MessageText}.{MissingTable.Hint(sql)}", sql, error),

@@ -140,6 +140,8 @@ internal sealed partial class PostgreSqlSession(
 
     protected override Exception? ErrorOf(Exception exception, string sql, CancellationToken cancellationToken)
     {
+        // Npgsql forgets that statements are prepared after some errors, and does not say after which.
+        _ageOfBatches++;
         var error = PostgreSqlErrors.Of(exception, sql, IsConnected, MayBeDone, server.Prepares, IncludesErrorDetail);
         if (error is TransientException { IsStale: true })
         {

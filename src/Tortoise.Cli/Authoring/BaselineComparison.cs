@@ -22,7 +22,7 @@ internal sealed record BaselineComparison(IReadOnlyList<SchemaDifference> Differ
     {
         // A first migration that failed because its tables were there has left nothing, and is why this is asked for.
         var history = (await database.MigrationHistoryAsync(options, cancellationToken).ConfigureAwait(false)).Where(entry => entry.Group == group).ToList();
-        if (history is [.., var last] && history.GroupBy(static entry => entry.Name).Any(static entries => entries.Last().HasEffect))
+        if (history is [.., var last] && history.GroupBy(static entry => entry.Name).Any(static entries => !entries.Last().HasNoEffect))
         {
             throw new MigrationException(
                 $"The database has a history of migrations of the group '{group}' already; its last entry is '{last}'. --baseline is for one that has none. "

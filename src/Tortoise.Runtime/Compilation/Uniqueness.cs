@@ -28,7 +28,7 @@ internal static class Uniqueness
         {
             for (var place = 0; place < inner.Output.Count; place++)
             {
-                if (Sameness.AreSame(inner.Output[place], value, inner))
+                if (Sameness.AreSameText(inner.Output[place], value, inner))
                 {
                     yield return table.Column(place);
                     break;

@@ -160,7 +160,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
         if (!_isTicking)
         {
             _isTicking = true;
-            _clock ??= TimeProvider.System.CreateTimer(static pool => ((BoundedPool)pool!).EndLongWaits(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _clock ??= DetachedTimer.Create(static pool => ((BoundedPool)pool!).EndLongWaits(), this, Timeout.InfiniteTimeSpan);
             _clock.Change(options.Timeout, Timeout.InfiniteTimeSpan);
         }
 

@@ -26,11 +26,12 @@ public static class DriverRegistry
 
     internal static IDriver Find(string scheme)
     {
+        var package = DatabaseNames.PackageOf(scheme);
         lock (Gate)
         {
             return ByScheme.TryGetValue(scheme, out var driver)
                 ? driver
-                : throw new ConfigurationException($"No referenced package has a driver for '{scheme}://'{Advice(scheme)}. {Known()}");
+                : throw new ConfigurationException($"No referenced package has a driver for '{scheme}://'{(package is null ? "" : $": add the package {package}")}. {Known(package is not null)}");
         }
     }
 
@@ -76,9 +77,8 @@ public static class DriverRegistry
         throw new ConfigurationException($"No referenced package accepts a {source.GetType().Name}. {Known()}");
     }
 
-    private static string Advice(string scheme) => DatabaseNames.PackageOf(scheme) is { } package ? $": add the package {package}" : "";
-
-    private static string Known() => ByScheme.Count == 0
-        ? "No driver package is referenced: add the package of your database to the project that starts the program. In F# or Visual Basic, where no generator runs, register the driver with Database.RegisterDriver, and your models with Database.RegisterModelsOf."
+    private static string Known(bool isPackageNamed = false) => ByScheme.Count == 0
+        ? (isPackageNamed ? "" : "No driver package is referenced: add the package of your database to the project that starts the program. ")
+            + "In F# or Visual Basic, where no generator runs, register the driver with Database.RegisterDriver, and your models with Database.RegisterModelsOf."
         : $"Known schemes: {string.Join(", ", ByScheme.Keys.Order(StringComparer.Ordinal).Select(scheme => scheme + "://"))}.";
 }

@@ -79,7 +79,10 @@ internal sealed class Owners
     /// Many keys without a gap are a range, which every database finds faster than the values of a list. Columns without a constraint may have values
     /// in between that are no keys.
     /// </summary>
-    private (int First, int Last)? Range => _keys.Count > ListParameter.MaxElements && _end.Near.HasConstraint ? _keys.Range() : null;
+    private (int First, int Last)? Range => _keys.Count > ListParameter.MaxElements && _end.Near.HasConstraint && AreNumbers ? _keys.Range() : null;
+
+    /// <summary>False if the columns are declared otherwise than their fields are, as texts perhaps: these are not in the order of the numbers.</summary>
+    private bool AreNumbers => _end.Near.Model.Fields[_end.Near.Fields[0]].ColumnType is null && _end.Near.Target.Fields[_end.Near.TargetFields[0]].ColumnType is null;
 
     private Q Condition(IReadOnlyList<object> owners) => _end.IsReverse
         ? KeyConditions.RefersToAny(_end.Near, owners)

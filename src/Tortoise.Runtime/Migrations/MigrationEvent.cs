@@ -68,6 +68,9 @@ public sealed class MigrationEvent
     /// <summary>True if the database has anything of the migration, or may have.</summary>
     internal bool HasEffect => IsApplied || (IsUnfinished && (Event != Failed || Done > 0 || Cursor is not null));
 
+    /// <summary>True if the database has nothing of the migration: it failed before its first statement was done, or was taken back.</summary>
+    internal bool HasNoEffect => Event == Reverted || (Event == Failed && !HasEffect);
+
     /// <summary>True if it was being taken back.</summary>
     internal bool IsReverting => Event is Reverting or RevertFailed;
 

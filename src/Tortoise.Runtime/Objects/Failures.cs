@@ -38,7 +38,7 @@ internal static class Failures
     {
         if (Array.IndexOf(models, null) is >= 0 and var index)
         {
-            throw new ArgumentException($"The objects of {TModel.Metadata.Name} must not be null, but that at index {index} is.", nameof(models));
+            throw new ArgumentException($"The objects of {TModel.Metadata.Name} must not be null, but the one at index {index} is.", nameof(models));
         }
     }
 
@@ -121,5 +121,10 @@ internal static class Failures
     }
 
     /// <summary>A sentence as one of several failures, which have neither a capital letter nor a full stop.</summary>
-    private static string AsPart(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
+    private static string AsPart(string sentence)
+    {
+        var word = sentence.AsSpan(0, Math.Max(0, sentence.IndexOf(' ', StringComparison.Ordinal)));
+        var isName = word.Length < 1 || word[1..].ContainsAnyInRange('A', 'Z');
+        return (isName ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..]).TrimEnd('.');
+    }
 }

@@ -30,7 +30,8 @@ internal static class KeyConditions
     public static Q In<TModel>(TableSource source, IEnumerable<TModel> models)
         where TModel : class, IModel<TModel>
     {
-        var list = models.ToList();
+        TModel[] list = [.. models];
+        Failures.ThrowIfAnyNull(list);
         foreach (var model in list)
         {
             Failures.ThrowIfUnsaved(model, "looked for");

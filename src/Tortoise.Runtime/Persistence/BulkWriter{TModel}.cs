@@ -1,5 +1,6 @@
 using Tortoise.Compilation;
 using Tortoise.CompilerServices;
+using Tortoise.Diagnostics;
 using Tortoise.Expressions;
 
 namespace Tortoise.Persistence;
@@ -138,22 +139,26 @@ internal static class BulkWriter<TModel>
         failures.Return();
     }
 
-    private static ValueTask<int> RunAsync(
+    private static async ValueTask<int> RunAsync(
         Database database, TModel[] models, BulkStep<TModel>[] steps, int batchSize, bool wasSaved, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(batchSize);
         if (models.Length == 0)
         {
-            return default;
+            return 0;
         }
 
         // What one statement writes needs no transaction around it, which would be two round trips more. Where one of several objects is
         // stale, that is not an error to the database, so only a transaction undoes what was written for the others.
         var mayBeDoneInPart = TModel.Metadata.Version is not null && models.Length > 1 && steps[0].Statement is UpdateRow;
         var isOne = steps.Length == 1 && (batchSize == 0 || models.Length <= batchSize);
-        return isOne && !mayBeDoneInPart && database.TransactionOfFlow is null
-            ? RunOneAsync(database, models, steps[0], wasSaved, cancellationToken)
-            : RunInTransactionAsync(database, models, steps, batchSize, wasSaved, cancellationToken);
+        if (isOne && !mayBeDoneInPart && database.TransactionOfFlow is null
+            && await TryOneAsync(database, models, steps[0], wasSaved, cancellationToken).ConfigureAwait(false) is { } rows)
+        {
+            return rows;
+        }
+
+        return await RunInTransactionAsync(database, models, steps, batchSize, wasSaved, cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask<int> RunInTransactionAsync(
@@ -202,16 +207,31 @@ internal static class BulkWriter<TModel>
         }
     }
 
-    /// <summary>Writes all by one statement: at once, or in a transaction of its own. Those who observe it are told of one command in any case.</summary>
-    private static async ValueTask<int> RunOneAsync(Database database, TModel[] models, BulkStep<TModel> step, bool wasSaved, CancellationToken cancellationToken)
+    /// <summary>
+    /// Writes all by one statement that needs no transaction; null if the database needs one. If it turns out only then, by a trigger of the table, the statement is
+    /// repeated in one: those who observe it are told of one command.
+    /// </summary>
+    private static async ValueTask<int?> TryOneAsync(Database database, TModel[] models, BulkStep<TModel> step, bool wasSaved, CancellationToken cancellationToken)
     {
         var bound = database.Bind(step.Statement);
-        var before = SavedState<TModel>.Of(models, step.Returned);
-        using var run = database.Telemetry.Begin(bound.Statement.Info, models.Length);
+        SavedState<TModel>? before = null;
+        CommandRun? run = null;
         try
         {
-            var rows = await TryAtOnceAsync(database, bound, models, step, cancellationToken).ConfigureAwait(false)
-                ?? await WriteInTransactionAsync(database, bound, models, step, before, cancellationToken).ConfigureAwait(false);
+            int? rows;
+            using (var lease = await database.LeaseAsync(bound.Statement, cancellationToken).ConfigureAwait(false))
+            {
+                if (!lease.Session.CanExecuteAtomically(bound.Statement, models.Length))
+                {
+                    return null;
+                }
+
+                before = SavedState<TModel>.Of(models, step.Returned);
+                run = database.Telemetry.Begin(bound.Statement.Info, models.Length);
+                rows = await lease.Session.ExecuteAtomicallyAsync(bound.Statement, RowsOf(database, bound, models, step), cancellationToken).ConfigureAwait(false);
+            }
+
+            rows ??= await WriteInTransactionAsync(database, bound, models, step, before, cancellationToken).ConfigureAwait(false);
             run?.Rows = rows;
             return rows;
         }
@@ -221,24 +241,18 @@ internal static class BulkWriter<TModel>
         }
         catch (IntegrityException error)
         {
-            before.Undo();
+            before?.Undo();
             throw WriteErrors<TModel>.Explain(error, models, wasSaved);
         }
         catch
         {
-            before.Undo();
+            before?.Undo();
             throw;
         }
-    }
-
-    /// <summary>Writes all outside a transaction; null if the database cannot do so at once.</summary>
-    private static async ValueTask<int?> TryAtOnceAsync(
-        Database database, BoundStatement bound, TModel[] models, BulkStep<TModel> step, CancellationToken cancellationToken)
-    {
-        using var lease = await database.LeaseAsync(bound.Statement, cancellationToken).ConfigureAwait(false);
-        return lease.Session.CanExecuteAtomically(bound.Statement, models.Length)
-            ? await lease.Session.ExecuteAtomicallyAsync(bound.Statement, RowsOf(database, bound, models, step), cancellationToken).ConfigureAwait(false)
-            : null;
+        finally
+        {
+            run?.Dispose();
+        }
     }
 
     private static async ValueTask<int> WriteInTransactionAsync(

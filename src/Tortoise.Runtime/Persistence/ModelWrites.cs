@@ -17,8 +17,15 @@ public static class ModelWrites
         public static ValueTask<TModel> CreateAsync(TModel model, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(model);
-            var insert = GraphWriter.InsertAsync(Database.For(TModel.Metadata, isRead: false), model, cancellationToken);
-            return insert.IsCompletedSuccessfully ? new(model) : ReturnAsync(insert, model);
+            try
+            {
+                var insert = GraphWriter.InsertAsync(Database.For(TModel.Metadata, isRead: false), model, cancellationToken);
+                return insert.IsCompletedSuccessfully ? new(model) : ReturnAsync(insert, model);
+            }
+            catch (TortoiseException exception)
+            {
+                return ValueTask.FromException<TModel>(exception);
+            }
 
             static async ValueTask<TModel> ReturnAsync(ValueTask insert, TModel model)
             {

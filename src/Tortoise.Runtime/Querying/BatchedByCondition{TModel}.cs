@@ -14,12 +14,14 @@ namespace Tortoise.Querying;
 internal sealed class BatchedByCondition<TModel>(Database? database, SelectQuery rows, Q condition, TableSource row, bool isRequired) : IBatchable<TModel?>
     where TModel : class, IModel<TModel>
 {
+    private Query? _sent;
+
     private SelectQuery Query => rows.WithWhere(condition, row);
 
     BatchedQuery<TModel?> IBatchable<TModel?>.Batched() => new Run(this, rows) { Database = database };
 
     private BoundStatement Bind(Database on) =>
-        KeyQuery<TModel>.TryBind(on, rows, condition, row, out var byKey) ? byKey : on.Bind(Slices.AtMostTwo(Query));
+        KeyQuery<TModel>.TryBind(on, rows, condition, row, out var byKey) ? byKey : on.Bind(_sent ??= Slices.AtMostTwo(Query));
 
     private TModel? Only(SingleRow<TModel> found) =>
         found.Count > 1 ? throw Failures.Several(Query)

@@ -6,10 +6,10 @@ using Tortoise.Expressions;
 namespace Tortoise.Querying;
 
 /// <summary>A query of a batch, for one run of it: what it sends, and what becomes of its rows.</summary>
-/// <param name="query">What it sends.</param>
+/// <param name="query">The rows that it is about; if <see cref="Bind"/> says nothing else, what it sends.</param>
 internal abstract class BatchedQuery(Query query)
 {
-    /// <summary>What it sends.</summary>
+    /// <summary>The rows that it is about.</summary>
     public Query Query => query;
 
     /// <summary>The database that the query names; null for that of the batch.</summary>

@@ -137,14 +137,9 @@ public partial class Related<TModel>
     private protected static HashSet<TModel> Distinct(IEnumerable<TModel> models)
     {
         ArgumentNullException.ThrowIfNull(models);
-        var all = new HashSet<TModel>(ReferenceEqualityComparer.Instance);
-        foreach (var model in models)
-        {
-            ArgumentNullException.ThrowIfNull(model, nameof(models));
-            all.Add(model);
-        }
-
-        return all;
+        TModel[] given = [.. models];
+        Failures.ThrowIfAnyNull(given);
+        return new(given, ReferenceEqualityComparer.Instance);
     }
 
     private protected virtual void Attach(TModel model)

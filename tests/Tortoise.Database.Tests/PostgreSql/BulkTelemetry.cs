@@ -8,14 +8,14 @@ public sealed class BulkTelemetry() : PostgreSqlTest(CityQuerySet.Model)
 {
     [TestCase(30)]
     [TestCase(3_000)]
-    public async Task A_write_that_its_table_lets_be_done_in_a_transaction_only_is_told_once(int count)
+    public async Task A_write_that_needs_a_transaction_is_reported_once(int count)
     {
         await BeforeInsertAsync("RETURN NEW");
         Assert.That(await ToldAsync(count), Is.EqualTo(["executing INSERT city", $"executed INSERT city: {count}", "traced BATCH INSERT city: Unset"]));
     }
 
     [Test]
-    public async Task Nor_is_a_failure_told_twice()
+    public async Task A_failure_of_such_a_write_is_reported_once()
     {
         await BeforeInsertAsync("RETURN CASE WHEN NEW.name = 'city 7' THEN NULL ELSE NEW END");
         Assert.That(await ToldAsync(30), Is.EqualTo(["executing INSERT city", "failed INSERT city: StatementException", "traced BATCH INSERT city: Error"]));

@@ -58,6 +58,16 @@ public sealed class Paging(TestServer server) : DatabaseTest(server, TeamQuerySe
     }
 
     [Test]
+    public async Task A_page_has_the_order_of_its_query_also_if_what_it_selects_had_the_same_value_once()
+    {
+        Assert.That(await ReadAsync(1, 1), Is.EqualTo(new[] { 0, 1, 2, 3 }));
+        Assert.That(await ReadAsync(1, 20), Is.EqualTo(new[] { 19, 18, 17, 16 }));
+
+        async Task<IReadOnlyList<int>> ReadAsync(int low, int shown) =>
+            (await Team.All().OrderBy(t => (t.Points - low).Abs()).Filter(t => t.Points >= low).Select(t => (t.Points - shown).Abs()).PageAsync(1, 4)).Items;
+    }
+
+    [Test]
     public void A_page_that_can_not_be_is_refused()
     {
         Assert.That(async () => await Team.All().PageAsync(0, 10), Throws.TypeOf<ArgumentOutOfRangeException>());

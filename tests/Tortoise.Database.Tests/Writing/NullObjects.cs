@@ -16,7 +16,7 @@ public sealed class NullObjects(TestServer server) : DatabaseTest(server, DepotQ
     }
 
     private static NUnit.Framework.Constraints.ContainsConstraint Refused(string model, int index) =>
-        Throws.TypeOf<ArgumentException>().With.Message.Contains($"The objects of {model} must not be null, but that at index {index} is.");
+        Throws.TypeOf<ArgumentException>().With.Message.Contains($"The objects of {model} must not be null, but the one at index {index} is.");
 }
 
 [Model(Table = "depot_of_null_objects")]

@@ -10,8 +10,8 @@ internal sealed class TotalBesidePage : LoweringStep
 {
     protected override Query Lower(Query query)
     {
-        // Rows are locked where they are read. Distinct ones of a table are all rows, which a later step sees by their columns not being listed.
-        if (query is not PageQuery { Rows: { Hints.Lock: null } rows } || rows is { IsDistinct: true, Columns: null })
+        // Rows are locked where they are read, and values are made distinct as they are printed.
+        if (query is not PageQuery { Rows: { Hints.Lock: null, IsDistinct: false } rows })
         {
             return query;
         }
@@ -19,7 +19,7 @@ internal sealed class TotalBesidePage : LoweringStep
         var columns = rows.Output.ToList();
         var width = columns.Count;
         var order = Ordering.Of(rows, isByKey: false);
-        var outer = new NestedOrder(order, columns, (column, term) => Sameness.AreSame(column, term, rows));
+        var outer = new NestedOrder(order, columns, (column, term) => Sameness.AreSameText(column, term, rows));
         var page = new DerivedTable(rows.WithColumns(columns).WithOrder(order));
         return SelectQuery.Of(page, [.. page.Columns.Take(width), TotalCount.Of(rows)]).WithOrder(outer.Over(page));
     }

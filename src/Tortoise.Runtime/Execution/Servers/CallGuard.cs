@@ -79,7 +79,15 @@ internal class CallGuard(ICallOwner owner) : IValueTaskSource
         }
 
         // Before the call may end the wait.
-        _registration = cancellationToken.UnsafeRegister(static _ => StartTimers(), null);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            StartTimer();
+        }
+        else
+        {
+            _registration = cancellationToken.UnsafeRegister(static _ => StartTimers(), null);
+        }
+
         call.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(_onEnd);
         return _wait.Version;
     }
@@ -90,6 +98,8 @@ internal class CallGuard(ICallOwner owner) : IValueTaskSource
         (call, var cancellationToken) = (_call!, _cancellationToken);
         _registration.Dispose();
         (_call, _cancellationToken, _registration) = (null, default, default);
+        _timer?.Dispose();
+        _timer = null;
         if (!_wait.GetResult(version))
         {
             throw owner.Abandon(call, cancellationToken);
@@ -118,7 +128,7 @@ internal class CallGuard(ICallOwner owner) : IValueTaskSource
         lock (Clocks)
         {
             _isTicking = 1;
-            _clock ??= TimeProvider.System.CreateTimer(static _ => LookAtLimits(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _clock ??= DetachedTimer.Create(static _ => LookAtLimits(), null, Timeout.InfiniteTimeSpan);
             _clock.Change(Tick, Tick);
         }
     }
@@ -161,7 +171,7 @@ internal class CallGuard(ICallOwner owner) : IValueTaskSource
         var phase = Volatile.Read(ref _phase);
         if ((phase & 1) == 0 && _cancellationToken.IsCancellationRequested && Interlocked.Exchange(ref _timed, phase) != phase)
         {
-            _timer = TimeProvider.System.CreateTimer(_ => End(phase, hasEnded: false), null, Grace, Timeout.InfiniteTimeSpan);
+            _timer = DetachedTimer.Create(_ => End(phase, hasEnded: false), null, Grace);
         }
     }
 
