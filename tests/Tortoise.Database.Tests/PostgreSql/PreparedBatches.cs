@@ -67,7 +67,7 @@ public sealed class PreparedBatches
         // By a function: after a DEALLOCATE that is seen, the connection would be closed.
         await _db.ExecuteAsync($"CREATE FUNCTION forget() RETURNS void LANGUAGE plpgsql AS 'BEGIN DEALLOCATE ALL; END'");
         var connection = await ConnectionAsync();
-        await _db.QueryAsync<object?>($"SELECT forget()::text");
+        await _db.QueryAsync<string>($"SELECT forget()::text");
         await ReadAsync();
         await ReadAsync();
         Assert.That(await RunsOfAsync(ReadAsync), Is.EqualTo(Shops));
