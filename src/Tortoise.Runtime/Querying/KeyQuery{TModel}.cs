@@ -59,7 +59,7 @@ internal static class KeyQuery<TModel>
 
         internal override FieldKind Kind => kind;
 
-        internal override void Write(IParameterWriter writer, int ordinal, Slot slot) =>
-            throw new InvalidOperationException("The place of a key has no value: the query runs with a key in it.");
+        // The query runs with a key in it. Without one it would find nothing.
+        internal override void Write(IParameterWriter writer, int ordinal, Slot slot) => writer.Null(ordinal, kind);
     }
 }
