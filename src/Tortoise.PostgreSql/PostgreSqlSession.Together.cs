@@ -14,8 +14,6 @@ internal sealed partial class PostgreSqlSession
 
     private readonly List<PostgreSqlStatement> _together = [];
     private bool _isPrepared;
-    private bool _isKnownToBePrepared;
-    private int _ageOfBatches;
     private NpgsqlBatchCommand? _beginSnapshot;
     private NpgsqlBatchCommand? _planForValues;
     private NpgsqlBatchCommand? _endSnapshot;
@@ -24,7 +22,6 @@ internal sealed partial class PostgreSqlSession
     {
         var prepared = await FindAsync(statement.Statement, cancellationToken).ConfigureAwait(false);
         _isPrepared = server.Prepares && (_together.Count == 0 || _isPrepared);
-        _isKnownToBePrepared = ((NpgsqlBatch)Batch).BatchCommands.Count == 0 || _isKnownToBePrepared;
         _together.Add(prepared);
         if (server.Prepares && prepared.IsToBePrepared())
         {
@@ -35,7 +32,6 @@ internal sealed partial class PostgreSqlSession
 
         _isPrepared &= prepared.Command.IsPrepared;
         var (command, parameters) = prepared.CommandInBatch();
-        _isKnownToBePrepared &= prepared.IsPreparedInBatch(_ageOfBatches);
         parameters.BeginValues();
         statement.WriteParameters(parameters);
         ((NpgsqlBatch)Batch).BatchCommands.Add(command);
@@ -46,7 +42,6 @@ internal sealed partial class PostgreSqlSession
     {
         var commands = ((NpgsqlBatch)Batch).BatchCommands;
         commands.Add(_beginSnapshot ??= new("BEGIN ISOLATION LEVEL REPEATABLE READ"));
-        _isKnownToBePrepared = false;
 
         // A plan that the server makes once is for lists of ten, and for short ranges; what they lead to is then looked up row by row.
         if (statements.Any(static statement => statement.Values.Any(static value => value is ListParameter { Count: >= LongList } or ObjectKey { RangeCount: >= LongList })))
@@ -59,19 +54,10 @@ internal sealed partial class PostgreSqlSession
 
     protected internal override async Task<DbDataReader> ExecuteBatchAsync(CancellationToken cancellationToken)
     {
-        if (!_isPrepared)
+        // No round trip: it finds out that all are prepared. Of others each is parsed with the batch.
+        if (_isPrepared)
         {
-            // Each is parsed with the batch, which is not a prepared one from now on.
-            _ageOfBatches++;
-        }
-        else if (!_isKnownToBePrepared)
-        {
-            // No round trip: it finds out that all are prepared.
             await Batch.PrepareAsync(cancellationToken).ConfigureAwait(false);
-            foreach (var statement in _together)
-            {
-                statement.NotePreparedInBatch(_ageOfBatches);
-            }
         }
 
         return await ((NpgsqlBatch)Batch).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);

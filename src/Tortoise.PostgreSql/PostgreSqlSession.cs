@@ -140,8 +140,6 @@ internal sealed partial class PostgreSqlSession(
 
     protected override Exception? ErrorOf(Exception exception, string sql, CancellationToken cancellationToken)
     {
-        // Npgsql forgets that statements are prepared after some errors, and does not say after which.
-        _ageOfBatches++;
         var error = PostgreSqlErrors.Of(exception, sql, IsConnected, MayBeDone, server.Prepares, IncludesErrorDetail);
         if (error is TransientException { IsStale: true })
         {
@@ -169,7 +167,6 @@ internal sealed partial class PostgreSqlSession(
             await retired.DisposeAsync().ConfigureAwait(false);
         }
 
-        statement.ForgetPreparedInBatch();
         await BoundedAsync(statement.Command.PrepareAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 

@@ -14,7 +14,6 @@ internal sealed class PostgreSqlStatement(CompiledStatement key, NpgsqlCommand c
     private bool _hasRun;
     private List<(NpgsqlBatchCommand, PostgreSqlParameters)>? _inBatches;
     private int _inBatch;
-    private (int Age, int Count) _preparedInBatches;
 
     public PostgreSqlParameters Parameters { get; } = new(command.Parameters);
 
@@ -41,16 +40,6 @@ internal sealed class PostgreSqlStatement(CompiledStatement key, NpgsqlCommand c
 
         return kept;
     }
-
-    /// <summary>True if the commands of the batch were prepared with an earlier one: Npgsql would look for each by its text to find that out.</summary>
-    /// <param name="age">How often Npgsql has forgotten what it had prepared in batches.</param>
-    public bool IsPreparedInBatch(int age) => _preparedInBatches.Age == age && _inBatch <= _preparedInBatches.Count;
-
-    /// <summary>Notes that the commands of the batch are prepared.</summary>
-    public void NotePreparedInBatch(int age) => _preparedInBatches = (age, Math.Min(_inBatch, MostKept));
-
-    /// <summary>Notes that the server prepares the statement anew, under another name.</summary>
-    public void ForgetPreparedInBatch() => _preparedInBatches = default;
 
     /// <summary>Ends the batch: its commands are free for the next one.</summary>
     public void EndBatch() => _inBatch = 0;

@@ -21,6 +21,12 @@ internal static class SqliteHandle
     /// <exception cref="ConfigurationException">It has a password, which the library of SQLite does not know.</exception>
     public static sqlite3 Open(SqliteConnectionString options, bool mayCreate)
     {
+        // These two have the function for a key, but it does nothing. Asked before a file is made.
+        if (options.Password.Length > 0 && raw.GetNativeLibraryName() is "e_sqlite3" or "winsqlite3")
+        {
+            throw NoEncryption();
+        }
+
         var file = options.DataSource;
         var flags = raw.SQLITE_OPEN_NOMUTEX | ModeOf(options.Mode, mayCreate) | CacheOf(options.Cache);
         if (file.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
@@ -66,8 +72,7 @@ internal static class SqliteHandle
     {
         try
         {
-            // These two have the function, but it does nothing.
-            if (raw.GetNativeLibraryName() is not ("e_sqlite3" or "winsqlite3") && raw.sqlite3_key(handle, Encoding.UTF8.GetBytes(password)) == raw.SQLITE_OK)
+            if (raw.sqlite3_key(handle, Encoding.UTF8.GetBytes(password)) == raw.SQLITE_OK)
             {
                 return;
             }
@@ -76,8 +81,11 @@ internal static class SqliteHandle
         {
         }
 
-        throw new ConfigurationException("The connection string has a Password, but this SQLite library does not support encryption: remove it, or reference one that does.");
+        throw NoEncryption();
     }
+
+    private static ConfigurationException NoEncryption() => new(
+        "The connection string has a Password, but this SQLite library does not support encryption: remove it, or reference one that does.");
 
     private static int ModeOf(SqliteOpenMode mode, bool mayCreate) => mode switch
     {

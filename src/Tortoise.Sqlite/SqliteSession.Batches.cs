@@ -31,7 +31,7 @@ internal sealed partial class SqliteSession
     }
 
     /// <summary>Runs the rows from one on; the caller sees how far it came.</summary>
-    private void ExecuteBatch<TBatch>(CompiledStatement statement, ref TBatch batch, ref int row, ref int total, CancellationToken cancellationToken)
+    private void ExecuteBatch<TBatch>(CompiledStatement statement, TBatch batch, ref int row, ref int total, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -41,7 +41,7 @@ internal sealed partial class SqliteSession
         try
         {
             using var cancellation = InterruptOn(cancellationToken);
-            ExecuteBatch(prepared, ref batch, ref row, ref total, cancellationToken);
+            ExecuteBatch(prepared, batch, ref row, ref total, cancellationToken);
         }
         finally
         {
@@ -49,7 +49,7 @@ internal sealed partial class SqliteSession
         }
     }
 
-    private void ExecuteBatch<TBatch>(SqliteStatement prepared, ref TBatch batch, ref int row, ref int total, CancellationToken cancellationToken)
+    private void ExecuteBatch<TBatch>(SqliteStatement prepared, TBatch batch, ref int row, ref int total, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
         var statement = prepared.Key;

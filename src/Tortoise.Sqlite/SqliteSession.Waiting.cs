@@ -54,7 +54,7 @@ internal sealed partial class SqliteSession
         var (row, total) = (0, 0);
         try
         {
-            ExecuteBatch(statement, ref batch, ref row, ref total, cancellationToken);
+            ExecuteBatch(statement, batch, ref row, ref total, cancellationToken);
             return new(total);
         }
         catch (TransientException refused) when (SqliteLockWait.IsFor(refused))
@@ -131,7 +131,7 @@ internal sealed partial class SqliteSession
         where TBatch : struct, IRowBatch => SqliteLockWait.RunAsync(
             () =>
             {
-                ExecuteBatch(statement, ref batch, ref row, ref total, cancellationToken);
+                ExecuteBatch(statement, batch, ref row, ref total, cancellationToken);
                 return total;
             },
             refused,

@@ -58,7 +58,7 @@ public sealed class PgBouncerProcess : IDisposable
 
     /// <param name="server">The server that it is before.</param>
     /// <param name="connections">How many connections to each of its databases it has at the most.</param>
-    /// <param name="mode">After what a client gives its connection up: <c>transaction</c> or <c>statement</c>.</param>
+    /// <param name="mode">After what the connection of a client goes back to the pool: <c>transaction</c> or <c>statement</c>.</param>
     public static PgBouncerProcess Start(PostgreSqlCluster server, int connections, string mode = "transaction") =>
         IsInstalled ? new(server, connections, mode) : throw new InvalidOperationException(NotInstalled);
 

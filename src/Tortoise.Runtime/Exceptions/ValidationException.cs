@@ -36,6 +36,9 @@ public sealed class ValidationException : TortoiseException
     /// <summary>The failures, by field; empty if the value belongs to no field.</summary>
     public IReadOnlyList<ValidationFailure> Failures { get; } = [];
 
+    /// <summary>The object with a value that its column cannot hold; null for other failures.</summary>
+    internal object? Refused { get; init; }
+
     private static string Describe(string model, IReadOnlyList<ValidationFailure> failures)
     {
         const int Most = 20;

@@ -3,7 +3,7 @@ namespace Tortoise.Expressions;
 /// <summary>Whether two expressions are the same one.</summary>
 internal static class Sameness
 {
-    /// <summary>True if both are the same text with the same values, in a query.</summary>
+    /// <summary>True if both are the same text with the same values, in a query. Not for a statement that is being compiled: it is kept without its values.</summary>
     public static bool AreSame(Expr left, Expr right, SelectQuery query) => AreSame(left, right, query, static (one, other) => one.IsSame(other));
 
     /// <summary>True if both are the same text with the same parameters: a database knows such an expression again.</summary>

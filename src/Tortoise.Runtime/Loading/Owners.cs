@@ -13,6 +13,7 @@ internal sealed class Owners
     private readonly List<object> _first;
     private List<(int Key, object Owner)>? _others;
     private HashSet<object>? _loaded;
+    private (int First, int Last)? _range;
 
     private Owners(RelationLoad load, int count)
     {
@@ -64,22 +65,23 @@ internal sealed class Owners
             }
         }
 
+        owners._range = owners.Range();
         return owners;
     }
 
     /// <summary>How many values the conditions have.</summary>
-    public int ValueCount => Range is null ? _keys.Count : 2;
+    public int ValueCount => _range is null ? _keys.Count : 2;
 
     /// <summary>The conditions that find the rows: one for all of them, or, of composite keys, one a portion.</summary>
     public IEnumerable<Q> Portions(int size) => _fields.Count > 1
         ? _first.Chunk(size).Select(Condition)
-        : [Range is var (first, last) ? KeyConditions.Range(_end.Near, _end.IsReverse, _first[first], _first[last], _keys.Count) : Condition(_first)];
+        : [_range is var (first, last) ? KeyConditions.Range(_end.Near, _end.IsReverse, _first[first], _first[last], _keys.Count) : Condition(_first)];
 
     /// <summary>
     /// Many keys without a gap are a range, which every database finds faster than the values of a list. Columns without a constraint may have values
     /// in between that are no keys.
     /// </summary>
-    private (int First, int Last)? Range => _keys.Count > ListParameter.MaxElements && _end.Near.HasConstraint && AreNumbers ? _keys.Range() : null;
+    private (int First, int Last)? Range() => _keys.Count > ListParameter.MaxElements && _end.Near.HasConstraint && AreNumbers ? _keys.Range() : null;
 
     /// <summary>False if the columns are declared otherwise than their fields are, as texts perhaps: these are not in the order of the numbers.</summary>
     private bool AreNumbers => _end.Near.Model.Fields[_end.Near.Fields[0]].ColumnType is null && _end.Near.Target.Fields[_end.Near.TargetFields[0]].ColumnType is null;

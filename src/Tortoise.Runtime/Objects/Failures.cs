@@ -27,9 +27,13 @@ internal static class Failures
         new($"This {TModel.Metadata.Name} was loaded partially, by Only. Name the fields to save, SaveAsync(x => [x.…]), or load the rest with RefreshAsync first.");
 
     /// <summary>The exception for a value that its column cannot hold, which says of which field it is.</summary>
-    public static ValidationException NotStorable<TModel>(int field, ValidationException refused)
+    public static ValidationException NotStorable<TModel>(TModel model, int field, ValidationException refused)
         where TModel : class, IModel<TModel> =>
-        new(TModel.Metadata.Name, [new ValidationFailure(TModel.Metadata.Fields[field].Property, AsPart(refused.Message))], refused);
+        new(TModel.Metadata.Name, [new ValidationFailure(TModel.Metadata.Fields[field].Property, refused.Message.TrimEnd('.'))], refused) { Refused = model };
+
+    /// <summary>The same, which also says which of the given objects it is.</summary>
+    public static ValidationException AtRow<TModel>(ValidationException refused, int row)
+        where TModel : class, IModel<TModel> => new(TModel.Metadata.Name, [refused.Failures[0] with { Row = row }], refused.InnerException);
 
     /// <summary>Throws for a list of objects in which one is missing.</summary>
     /// <exception cref="ArgumentException">One is null.</exception>
@@ -118,13 +122,5 @@ internal static class Failures
         {
             throw new ValidationException(model.Name, failures);
         }
-    }
-
-    /// <summary>A sentence as one of several failures, which have neither a capital letter nor a full stop.</summary>
-    private static string AsPart(string sentence)
-    {
-        var word = sentence.AsSpan(0, Math.Max(0, sentence.IndexOf(' ', StringComparison.Ordinal)));
-        var isName = word.Length < 1 || word[1..].ContainsAnyInRange('A', 'Z');
-        return (isName ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..]).TrimEnd('.');
     }
 }

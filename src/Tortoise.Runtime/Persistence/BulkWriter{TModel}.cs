@@ -66,13 +66,14 @@ internal static class BulkWriter<TModel>
 
         var plans = BulkStep<TModel>.Plans(all);
         await ValidateAsync(database, all, plans, cancellationToken).ConfigureAwait(false);
+        var given = all;
         if (rule.Action != ConflictAction.Fail)
         {
             all = WriteOrder<TModel>.ByConflict(all, rule);
             plans = BulkStep<TModel>.Plans(all);
         }
 
-        return await RunAsync(database, all, BulkStep<TModel>.OfInsert(all.Length, plans, rule), batchSize, wasSaved, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(database, all, given, BulkStep<TModel>.OfInsert(all.Length, plans, rule), batchSize, wasSaved, cancellationToken).ConfigureAwait(false);
     }
 
     public static ValueTask<int> UpdateAsync(
@@ -114,6 +115,7 @@ internal static class BulkWriter<TModel>
         return await RunAsync(
             database,
             WriteOrder<TModel>.ByKey(all),
+            given,
             [new(all.Length, new UpdateRow(TModel.Metadata, fields), WritePlan<TModel>.Followers, WritePlan<TModel>.WithVersion(fields))],
             batchSize,
             wasSaved: false,
@@ -139,8 +141,15 @@ internal static class BulkWriter<TModel>
         failures.Return();
     }
 
+    /// <param name="database">The database.</param>
+    /// <param name="models">The objects, in the order in which they are written.</param>
+    /// <param name="given">The objects as they were given, to whose indexes failures refer.</param>
+    /// <param name="steps">What is written of which.</param>
+    /// <param name="batchSize">The most objects of one statement; 0 is as many as it takes.</param>
+    /// <param name="wasSaved">True if one that is to be inserted was saved before.</param>
+    /// <param name="cancellationToken">Stops the next statement.</param>
     private static async ValueTask<int> RunAsync(
-        Database database, TModel[] models, BulkStep<TModel>[] steps, int batchSize, bool wasSaved, CancellationToken cancellationToken)
+        Database database, TModel[] models, TModel[] given, BulkStep<TModel>[] steps, int batchSize, bool wasSaved, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(batchSize);
         if (models.Length == 0)
@@ -152,13 +161,17 @@ internal static class BulkWriter<TModel>
         // stale, that is not an error to the database, so only a transaction undoes what was written for the others.
         var mayBeDoneInPart = TModel.Metadata.Version is not null && models.Length > 1 && steps[0].Statement is UpdateRow;
         var isOne = steps.Length == 1 && (batchSize == 0 || models.Length <= batchSize);
-        if (isOne && !mayBeDoneInPart && database.TransactionOfFlow is null
-            && await TryOneAsync(database, models, steps[0], wasSaved, cancellationToken).ConfigureAwait(false) is { } rows)
+        try
         {
-            return rows;
+            return isOne && !mayBeDoneInPart && database.TransactionOfFlow is null
+                && await TryOneAsync(database, models, steps[0], wasSaved, cancellationToken).ConfigureAwait(false) is { } rows
+                ? rows
+                : await RunInTransactionAsync(database, models, steps, batchSize, wasSaved, cancellationToken).ConfigureAwait(false);
         }
-
-        return await RunInTransactionAsync(database, models, steps, batchSize, wasSaved, cancellationToken).ConfigureAwait(false);
+        catch (ValidationException refused) when (refused.Refused is TModel model)
+        {
+            throw Failures.AtRow<TModel>(refused, Array.FindIndex(given, one => ReferenceEquals(one, model)));
+        }
     }
 
     private static async ValueTask<int> RunInTransactionAsync(

@@ -14,24 +14,11 @@ public static class ModelWrites
         where TFields : class, IRowFields<TFields>
     {
         /// <summary>Inserts an object and returns it.</summary>
-        public static ValueTask<TModel> CreateAsync(TModel model, CancellationToken cancellationToken = default)
+        public static async ValueTask<TModel> CreateAsync(TModel model, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(model);
-            try
-            {
-                var insert = GraphWriter.InsertAsync(Database.For(TModel.Metadata, isRead: false), model, cancellationToken);
-                return insert.IsCompletedSuccessfully ? new(model) : ReturnAsync(insert, model);
-            }
-            catch (TortoiseException exception)
-            {
-                return ValueTask.FromException<TModel>(exception);
-            }
-
-            static async ValueTask<TModel> ReturnAsync(ValueTask insert, TModel model)
-            {
-                await insert.ConfigureAwait(false);
-                return model;
-            }
+            await GraphWriter.InsertAsync(Database.For(TModel.Metadata, isRead: false), model, cancellationToken).ConfigureAwait(false);
+            return model;
         }
 
         /// <summary>Returns the only object that satisfies a condition, or inserts a new one if there is none.</summary>
@@ -125,7 +112,6 @@ public static class ModelWrites
         public static ValueTask<int> BulkUpdateAsync(
             IEnumerable<TModel> models, Func<TFields, FieldList> fields, int batchSize = 0, CancellationToken cancellationToken = default)
         {
-            ArgumentNullException.ThrowIfNull(models);
             ArgumentNullException.ThrowIfNull(fields);
             var all = models as IReadOnlyCollection<TModel> ?? [.. models];
             return BulkWriter<TModel>.UpdateAsync(ObjectDatabase.OfAll(all), all, Named<TModel, TFields>(fields)!, batchSize, cancellationToken);

@@ -51,7 +51,7 @@ internal readonly struct RowBatch<TModel>(
         }
         catch (ValidationException refused) when (refused.Failures.Count == 0 && slots[i].Index < fields)
         {
-            throw Failures.NotStorable<TModel>(slots[i].Index, refused);
+            throw Failures.NotStorable(model, slots[i].Index, refused);
         }
     }
 

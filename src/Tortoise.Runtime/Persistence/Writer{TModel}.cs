@@ -68,16 +68,11 @@ internal static class Writer<TModel>
     /// <summary>Inserts the row, without hooks.</summary>
     public static async ValueTask InsertRowAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
-        var row = BindInsert(database, model, out var wasSaved, out var rules, cancellationToken);
-        await RunAsync(row, wasSaved, rules, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static RowBatch<TModel> BindInsert(Database database, TModel model, out bool wasSaved, out ValueTask rules, CancellationToken cancellationToken)
-    {
-        wasSaved = PrepareInsert(database, model, WritePlan<TModel>.TimeOfInsert(database.TimeProvider));
+        var wasSaved = PrepareInsert(database, model, WritePlan<TModel>.TimeOfInsert(database.TimeProvider));
         var (fields, returning) = WritePlan<TModel>.Insert(model);
-        rules = ValidateAsync(database, model, fields, cancellationToken);
-        return RowOf(database, database.Bind(WritePlan<TModel>.InsertOf(fields, returning)), model, returning, WritePlan<TModel>.All);
+        var rules = ValidateAsync(database, model, fields, cancellationToken);
+        var statement = database.Bind(WritePlan<TModel>.InsertOf(fields, returning));
+        await RunAsync(RowOf(database, statement, model, returning, WritePlan<TModel>.All), wasSaved, rules, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Inserts the row, or does what is to be done if there is one, without hooks. Failures name the first row: it is that of a list.</summary>
@@ -96,6 +91,11 @@ internal static class Writer<TModel>
         try
         {
             return await run.ConfigureAwait(false);
+        }
+        catch (ValidationException refused) when (refused.Refused is not null)
+        {
+            before?.Undo();
+            throw Failures.AtRow<TModel>(refused, 0);
         }
         catch when (before is not null)
         {

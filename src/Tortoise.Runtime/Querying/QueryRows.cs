@@ -17,11 +17,11 @@ public sealed partial class QueryRows<TRow>
 
     internal Database? Database { get; }
 
-    /// <summary>What an anonymous type cannot do: it is a row inside a query, of which values are selected.</summary>
+    /// <summary>Not supported: these are rows inside a query, of which values must be selected before they are read.</summary>
     [Obsolete(WhatToSelect, error: true), EditorBrowsable(EditorBrowsableState.Never)]
     public ValueTaskAwaiter<List<TRow>> GetAwaiter() => throw new NotSupportedException(WhatToSelect);
 
-    /// <summary>What an anonymous type cannot do: it is a row inside a query, of which values are selected.</summary>
+    /// <summary>Not supported: these are rows inside a query, of which values must be selected before they are read.</summary>
     [Obsolete(WhatToSelect, error: true), EditorBrowsable(EditorBrowsableState.Never)]
     public ValueTask<List<TRow>> ToListAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException(WhatToSelect);
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Tortoise.Diagnostics;
@@ -64,39 +63,25 @@ public sealed class Disclosures(TestServer server)
     [Test]
     public async Task A_transaction_has_a_span_with_those_of_its_statements()
     {
-        var spans = new ConcurrentQueue<Activity>();
-        using var test = new Activity("test").Start();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = static source => source.Name == TortoiseTelemetry.SourceName,
-            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = span =>
-            {
-                if (span.TraceId == test.TraceId)
-                {
-                    spans.Enqueue(span);
-                }
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var recorder = new SpanRecorder();
         using var database = await OpenAsync(new() { TraceTransactions = true, MayBeDefault = false });
         using var scope = database.Database.Enter();
-        spans.Clear();
+        recorder.Spans.Clear();
         await database.Database.InTransactionAsync(async () => await Team.CreateAsync(new() { Id = 1, Name = "a" }));
         await using (var transaction = await database.Database.BeginAsync())
         {
             await Team.All().DeleteAsync();
             await transaction.RollbackAsync();
-            Assert.That(Activity.Current, Is.SameAs(test));
+            Assert.That(Activity.Current, Is.SameAs(recorder.Root));
         }
 
         _ = await Team.All().CountAsync();
-        var all = spans.ToList();
+        var all = recorder.Spans.ToList();
         Assert.That(all.Select(span => span.DisplayName), Is.EqualTo(["INSERT team", "COMMIT", "transaction", "DELETE team", "transaction", "SELECT team"]));
         Assert.That(all[0].ParentSpanId, Is.EqualTo(all[2].SpanId));
         Assert.That(all[1].ParentSpanId, Is.EqualTo(all[2].SpanId));
         Assert.That(all[3].ParentSpanId, Is.EqualTo(all[4].SpanId));
-        Assert.That(all[5].ParentSpanId, Is.EqualTo(test.SpanId));
+        Assert.That(all[5].ParentSpanId, Is.EqualTo(recorder.Root.SpanId));
         Assert.That(new[] { all[2], all[4] }.Select(span => span.GetTagItem("tortoise.transaction.outcome")), Is.EqualTo(["committed", "rolled back"]));
     }
 

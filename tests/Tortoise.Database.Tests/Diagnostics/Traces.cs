@@ -7,38 +7,16 @@ namespace Tortoise.Tests.Diagnostics;
 /// <summary>The spans of statements, as OpenTelemetry's conventions for databases name and describe them.</summary>
 public sealed class Traces(TestServer server) : DatabaseTest(server, TeamQuerySet.Model, PlayerQuerySet.Model)
 {
-    private readonly ConcurrentQueue<Activity> _spans = new();
-    private ActivityListener _listener = null!;
-    private Activity _test = null!;
+    private SpanRecorder _recorder = null!;
 
-    // Not async: the activity is that of the test's flow.
+    private ConcurrentQueue<Activity> Spans => _recorder.Spans;
+
+    // Not async: the recorder is of the test's flow.
     [SetUp]
-    public void Listen()
-    {
-        _test = new Activity("test").Start();
-        _listener = new ActivityListener
-        {
-            ShouldListenTo = static source => source.Name == TortoiseTelemetry.SourceName,
-            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = span =>
-            {
-                // The listener hears the tests that run at the same time, too.
-                if (span.TraceId == _test.TraceId)
-                {
-                    _spans.Enqueue(span);
-                }
-            },
-        };
-        ActivitySource.AddActivityListener(_listener);
-        _spans.Clear();
-    }
+    public void Record() => _recorder = new();
 
     [TearDown]
-    public void StopListening()
-    {
-        _listener.Dispose();
-        _test.Dispose();
-    }
+    public void StopRecording() => _recorder.Dispose();
 
     [Test]
     public async Task Each_statement_has_one_named_by_its_operation_and_tables()
@@ -49,16 +27,16 @@ public sealed class Traces(TestServer server) : DatabaseTest(server, TeamQuerySe
         await Team.All().UpdateAsync(t => t.Points.Set(1));
         await Team.All().DeleteAsync();
         Assert.That(
-            _spans.Select(span => span.DisplayName),
+            Spans.Select(span => span.DisplayName),
             Is.EqualTo(["INSERT team", "SELECT team", "SELECT team player", "UPDATE team", "DELETE team"]));
-        Assert.That(_spans.Select(span => span.ParentSpanId), Is.All.EqualTo(_test.SpanId));
+        Assert.That(Spans.Select(span => span.ParentSpanId), Is.All.EqualTo(_recorder.Root.SpanId));
     }
 
     [Test]
     public async Task It_says_what_was_done_and_where_but_no_value()
     {
         _ = await Team.Filter(t => t.Name == "secret").CountAsync();
-        var span = _spans.Single();
+        var span = Spans.Single();
         Assert.That(span.GetTagItem("db.system.name"), Is.EqualTo(Server.SystemName));
         Assert.That(span.GetTagItem("db.namespace"), Does.Match(Server.NamespacePattern));
         Assert.That(span.GetTagItem("db.operation.name"), Is.EqualTo("SELECT"));
@@ -74,9 +52,9 @@ public sealed class Traces(TestServer server) : DatabaseTest(server, TeamQuerySe
     public async Task An_error_has_the_code_of_the_database()
     {
         await Team.CreateAsync(new() { Id = 1, Name = "a" });
-        _spans.Clear();
+        Spans.Clear();
         Assert.That(async () => await Team.CreateAsync(new() { Id = 1, Name = "a" }), Throws.TypeOf<IntegrityException>());
-        var span = _spans.Single();
+        var span = Spans.Single();
         Assert.That(span.GetTagItem("db.response.status_code"), Is.EqualTo(Server.DuplicateKeyCode));
         Assert.That(span.GetTagItem("error.type"), Is.EqualTo(Server.DuplicateKeyCode));
         Assert.That(span.Status, Is.EqualTo(ActivityStatusCode.Error));
@@ -86,7 +64,7 @@ public sealed class Traces(TestServer server) : DatabaseTest(server, TeamQuerySe
     public async Task Many_rows_at_once_are_a_batch()
     {
         await Team.BulkCreateAsync([new() { Name = "a" }, new() { Name = "b" }, new() { Name = "c" }]);
-        var span = _spans.Single(one => one.DisplayName == "BATCH INSERT team");
+        var span = Spans.Single(one => one.DisplayName == "BATCH INSERT team");
         Assert.That(span.GetTagItem("db.operation.name"), Is.EqualTo("BATCH INSERT"));
         Assert.That(span.GetTagItem("db.operation.batch.size"), Is.EqualTo(3));
     }
@@ -95,10 +73,10 @@ public sealed class Traces(TestServer server) : DatabaseTest(server, TeamQuerySe
     public async Task That_of_a_stream_ends_with_its_first_rows()
     {
         await Team.CreateAsync(new() { Name = "Owls" });
-        _spans.Clear();
+        Spans.Clear();
         await foreach (var team in Team.All())
         {
-            Assert.That(_spans.Select(span => span.DisplayName), Is.EqualTo(["SELECT team"]));
+            Assert.That(Spans.Select(span => span.DisplayName), Is.EqualTo(["SELECT team"]));
         }
     }
 
@@ -106,6 +84,6 @@ public sealed class Traces(TestServer server) : DatabaseTest(server, TeamQuerySe
     public async Task Raw_sql_is_named_by_its_first_word_which_holds_no_value()
     {
         _ = await Db.QueryAsync<int>($"/* report */ SELECT {1}");
-        Assert.That(_spans.Single().DisplayName, Is.EqualTo("SELECT"));
+        Assert.That(Spans.Single().DisplayName, Is.EqualTo("SELECT"));
     }
 }

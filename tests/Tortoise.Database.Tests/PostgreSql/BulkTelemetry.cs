@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Tortoise.Diagnostics;
+using Tortoise.Tests.Diagnostics;
 
 namespace Tortoise.Tests.PostgreSql;
 
@@ -26,21 +26,7 @@ public sealed class BulkTelemetry() : PostgreSqlTest(CityQuerySet.Model)
         var told = new Told();
         await using var database = Database.Open(Address(), new DatabaseOptions { MayBeDefault = false, Interceptors = [told] });
         using var scope = database.Enter();
-        using var test = new Activity("test").Start();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = static source => source.Name == TortoiseTelemetry.SourceName,
-            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = span =>
-            {
-                // The listener hears the tests that run at the same time, too.
-                if (span.TraceId == test.TraceId)
-                {
-                    told.Events.Add($"traced {span.DisplayName}: {span.Status}");
-                }
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var recorder = new SpanRecorder();
         try
         {
             await City.BulkCreateAsync([.. Enumerable.Range(0, count).Select(static i => new City { Name = $"city {i}" })]);
@@ -50,7 +36,7 @@ public sealed class BulkTelemetry() : PostgreSqlTest(CityQuerySet.Model)
             // It was told.
         }
 
-        return told.Events;
+        return [.. told.Events, .. recorder.Spans.Select(static span => $"traced {span.DisplayName}: {span.Status}")];
     }
 
     private ValueTask BeforeInsertAsync(string body) => Db.ExecuteScriptAsync($"""

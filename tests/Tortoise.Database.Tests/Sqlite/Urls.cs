@@ -91,6 +91,13 @@ public sealed class Urls : SqliteFile
         Assert.That(exception.InnerException?.Message ?? "", Does.Not.Contain("hunter2"));
     }
 
+    [Test]
+    public void A_password_that_is_of_no_use_makes_no_file()
+    {
+        Assert.That(() => Database.Open($"sqlite:Data Source={Path};Password=hunter2"), Throws.TypeOf<ConfigurationException>());
+        Assert.That(File.Exists(Path), Is.False);
+    }
+
     [TestCase("")]
     [TestCase(" ")]
     public void An_empty_URL_is_no_URL(string url) => Assert.That(() => Database.Open(url), Throws.ArgumentException);

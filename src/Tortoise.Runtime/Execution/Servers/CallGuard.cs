@@ -62,7 +62,7 @@ internal class CallGuard(ICallOwner owner) : IValueTaskSource
     {
         if (_onEnd is null)
         {
-            _onEnd = () => End(Volatile.Read(ref _phase), hasEnded: true);
+            _onEnd = () => Complete(Volatile.Read(ref _phase), hasEnded: true);
             All.Add(this, null);
         }
 
@@ -171,7 +171,7 @@ internal class CallGuard(ICallOwner owner) : IValueTaskSource
         var phase = Volatile.Read(ref _phase);
         if ((phase & 1) == 0 && _cancellationToken.IsCancellationRequested && Interlocked.Exchange(ref _timed, phase) != phase)
         {
-            _timer = DetachedTimer.Create(_ => End(phase, hasEnded: false), null, Grace);
+            _timer = DetachedTimer.Create(_ => Complete(phase, hasEnded: false), null, Grace);
         }
     }
 
@@ -188,13 +188,13 @@ internal class CallGuard(ICallOwner owner) : IValueTaskSource
         if (Environment.TickCount64 > last)
         {
             // Not on the clock's thread: what waits goes on at once.
-            ThreadPool.UnsafeQueueUserWorkItem(static state => state.Guard.End(state.Phase, hasEnded: false), (Guard: this, Phase: phase), preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(static state => state.Guard.Complete(state.Phase, hasEnded: false), (Guard: this, Phase: phase), preferLocal: false);
         }
 
         return true;
     }
 
-    private void End(int phase, bool hasEnded)
+    private void Complete(int phase, bool hasEnded)
     {
         if ((phase & 1) == 0 && Interlocked.CompareExchange(ref _phase, phase | 1, phase) == phase)
         {

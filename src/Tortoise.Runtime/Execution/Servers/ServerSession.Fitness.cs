@@ -137,14 +137,18 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     protected internal ValueTask<T> BoundedAsync<T>(Task<T> call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return call.IsCompleted || (!cancellationToken.CanBeCanceled && CommandTimeout is null) ? new(call) : GuardOf<CallGuard<T>>(static owner => new(owner)).WaitAsync(call, CommandTimeout, cancellationToken);
+        return NeedsGuard(call, cancellationToken)
+            ? GuardOf<CallGuard<T>>(static owner => new(owner)).WaitAsync(call, CommandTimeout, cancellationToken)
+            : new(call);
     }
 
     /// <inheritdoc cref="BoundedAsync{T}(Task{T}, CancellationToken)"/>
     protected internal ValueTask BoundedAsync(Task call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return call.IsCompleted || (!cancellationToken.CanBeCanceled && CommandTimeout is null) ? new(call) : GuardOf<CallGuard>(static owner => new(owner)).WaitAsync(call, CommandTimeout, cancellationToken);
+        return NeedsGuard(call, cancellationToken)
+            ? GuardOf<CallGuard>(static owner => new(owner)).WaitAsync(call, CommandTimeout, cancellationToken)
+            : new(call);
     }
 
     /// <summary>Closes a reader at the end of a block, unless a call to it was abandoned.</summary>
@@ -183,6 +187,9 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
                 ? LostConnection.Of(Server, mayBeDone: true, new TimeoutException("The server did not answer within command_timeout."))
                 : new TransientException("The server did not answer in time. Try again, or raise command_timeout in the URL.", new TimeoutException());
     }
+
+    /// <summary>True for a call that may go on after its cancellation, or its limit.</summary>
+    private bool NeedsGuard(Task call, CancellationToken cancellationToken) => !call.IsCompleted && (cancellationToken.CanBeCanceled || CommandTimeout is not null);
 
     /// <summary>The guard for calls of a type of result.</summary>
     private TGuard GuardOf<TGuard>(Func<ICallOwner, TGuard> create)
