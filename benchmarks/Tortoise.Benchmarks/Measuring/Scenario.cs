@@ -13,6 +13,9 @@ internal abstract class Scenario
     /// <summary>What is done, as the heading of a table.</summary>
     public abstract string Title { get; }
 
+    /// <summary>The suite that it is a test of: a page has one table of all of them, with this heading. Null for a scenario with a table of its own.</summary>
+    public virtual string? Suite => null;
+
     /// <summary>Which databases it is measured on.</summary>
     public virtual IReadOnlyList<Engine> Engines { get; } = [Engine.Sqlite, Engine.PostgreSql];
 

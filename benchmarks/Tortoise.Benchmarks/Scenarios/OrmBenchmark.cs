@@ -22,7 +22,9 @@ internal sealed class OrmBenchmark(char test, string model) : Scenario
 
     public override string Name => $"orm-benchmarks-{char.ToLowerInvariant(test)}-{model}";
 
-    public override string Title => $"orm-benchmarks {test}, {model}: " + test switch
+    public override string Suite => "orm-benchmarks, beside Dapper";
+
+    public override string Title => $"{test}, {model}: " + test switch
     {
         'A' => "an insert",
         'B' => "inserts in a transaction",
