@@ -45,7 +45,7 @@ public sealed class SqliteDriver : IDriver
         // A connection that waits by itself goes on doing so.
         using var command = new SqliteCommand("PRAGMA busy_timeout", connection);
         var lockTimeout = command.ExecuteScalar() is > 0L ? TimeSpan.Zero : SqliteOptions.DefaultLockTimeout;
-        return new SqliteSession(connection.Handle!, owned: null, isShared: true, lockTimeout) { Lent = connection };
+        return new SqliteSession(connection.Handle!, owned: null, isShared: true, lockTimeout, lent: connection);
     }
 
     /// <summary>Opens a file again and again. Only the first time may it be made: later an empty one would be taken for the database.</summary>

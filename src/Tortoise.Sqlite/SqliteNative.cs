@@ -8,6 +8,10 @@ namespace Tortoise.Sqlite;
 /// The functions of SQLite that every statement, value and cell calls. SQLitePCLRaw has all of them, but counts the references of a handle around
 /// each call, which takes longer than most of these functions do. Here a session sees to it that its handle stays open while it is used.
 /// </summary>
+/// <remarks>
+/// Those that take no time, no lock and call nothing back are called without a transition of the garbage collector, which takes longer than they do. A connection that other threads may call has
+/// a lock: <see cref="Locked"/>.
+/// </remarks>
 internal static unsafe partial class SqliteNative
 {
     // The library of SQLitePCLRaw's usual provider; Bind() puts that of another one in its place.
@@ -76,14 +80,17 @@ internal static unsafe partial class SqliteNative
     /// <param name="statement">The statement.</param>
     /// <param name="place">1 for the first placeholder.</param>
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_null")]
+    [SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int BindNull(nint statement, int place);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_int64")]
+    [SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int BindInt64(nint statement, int place, long value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_double")]
+    [SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int BindDouble(nint statement, int place, double value);
 
@@ -107,7 +114,7 @@ internal static unsafe partial class SqliteNative
     {
         fixed (byte* bytes = pinned)
         {
-            return BindText(statement, place, bytes + start, length, destructor: 0);
+            return BindKeptText(statement, place, bytes + start, length, destructor: 0);
         }
     }
 
@@ -121,57 +128,61 @@ internal static unsafe partial class SqliteNative
     }
 
     [LibraryImport(Library, EntryPoint = "sqlite3_column_type")]
+    [SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int ColumnType(nint statement, int ordinal);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_column_int64")]
+    [SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial long ColumnInt64(nint statement, int ordinal);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_column_double")]
+    [SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial double ColumnDouble(nint statement, int ordinal);
 
     /// <summary>Turns a cell of a file in UTF-16 into UTF-8.</summary>
     public static void ToUtf8(nint statement, int ordinal) => ColumnText(statement, ordinal);
 
-    /// <summary>The bytes of a cell of a connection that nobody else is calling, until the next step; none for NULL.</summary>
+    /// <summary>The bytes of a cell, until the next step; none for NULL.</summary>
     public static ReadOnlySpan<byte> ColumnBytes(nint statement, int ordinal)
     {
-        // The functions of columns take the lock of the connection each time, those of values do not.
         var value = ColumnValue(statement, ordinal);
         var bytes = ValueBlob(value);
         return new(bytes, ValueBytes(value));
-    }
-
-    /// <summary>The bytes of a cell, until the next step; none for NULL.</summary>
-    public static ReadOnlySpan<byte> LockedColumnBytes(nint statement, int ordinal)
-    {
-        var bytes = ColumnBlob(statement, ordinal);
-        return new(bytes, ColumnLength(statement, ordinal));
     }
 
     /// <summary>The text of a statement.</summary>
     public static string Sql(nint statement) => Marshal.PtrToStringUTF8((nint)SqlText(statement)) ?? "";
 
     [LibraryImport(Library, EntryPoint = "sqlite3_changes")]
+    [SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int Changes(nint connection);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_total_changes")]
+    [SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int TotalChanges(nint connection);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_last_insert_rowid")]
+    [SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial long LastInsertRowId(nint connection);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_get_autocommit")]
+    [SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int GetAutocommit(nint connection);
 
     /// <summary>SQLITE_TRANSIENT: SQLite copies the value before the call returns.</summary>
     private const nint Copied = -1;
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_text")]
+    [SuppressGCTransition]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    private static partial int BindKeptText(nint statement, int place, byte* value, int length, nint destructor);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_text")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
@@ -185,23 +196,18 @@ internal static unsafe partial class SqliteNative
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     private static partial byte* ColumnText(nint statement, int ordinal);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_blob")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    private static partial byte* ColumnBlob(nint statement, int ordinal);
-
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_bytes")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    private static partial int ColumnLength(nint statement, int ordinal);
-
     [LibraryImport(Library, EntryPoint = "sqlite3_column_value")]
+    [SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     private static partial nint ColumnValue(nint statement, int ordinal);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_value_blob")]
+    [SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     private static partial byte* ValueBlob(nint value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_value_bytes")]
+    [SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     private static partial int ValueBytes(nint value);
 

@@ -7,7 +7,7 @@ using Tortoise.Values;
 namespace Tortoise.Sqlite;
 
 /// <summary>Binds values to the places of a statement.</summary>
-internal sealed class SqliteParameters(SqliteJsonList list, SqliteGuidFormat guids, bool hasShortTimes) : SqliteWriter(guids, hasShortTimes)
+internal sealed class SqliteParameters(SqliteJsonList list, SqliteGuidFormat guids, bool hasShortTimes, bool isSerialized) : SqliteWriter(guids, hasShortTimes)
 {
     /// <summary>Values up to this size may stay bound to a kept statement until its next run.</summary>
     private const int LargeValue = 4096;
@@ -31,7 +31,8 @@ internal sealed class SqliteParameters(SqliteJsonList list, SqliteGuidFormat gui
         _used = runsAtOnce ? 0 : _strings.Length;
     }
 
-    public override void Null(int ordinal, FieldKind kind) => Check(SqliteNative.BindNull(_statement, ordinal + 1));
+    public override void Null(int ordinal, FieldKind kind) =>
+        Check(isSerialized ? SqliteNative.Locked.BindNull(_statement, ordinal + 1) : SqliteNative.BindNull(_statement, ordinal + 1));
 
     public override IParameterWriter BeginList(int ordinal, FieldKind kind)
     {
@@ -41,13 +42,15 @@ internal sealed class SqliteParameters(SqliteJsonList list, SqliteGuidFormat gui
 
     public override void EndList(int ordinal) => Text(ordinal, list.EndUtf8());
 
-    public override void Int64(int ordinal, long value) => Check(SqliteNative.BindInt64(_statement, ordinal + 1, value));
+    public override void Int64(int ordinal, long value) =>
+        Check(isSerialized ? SqliteNative.Locked.BindInt64(_statement, ordinal + 1, value) : SqliteNative.BindInt64(_statement, ordinal + 1, value));
 
-    public override void Double(int ordinal, double value) => Check(SqliteNative.BindDouble(_statement, ordinal + 1, value));
+    public override void Double(int ordinal, double value) =>
+        Check(isSerialized ? SqliteNative.Locked.BindDouble(_statement, ordinal + 1, value) : SqliteNative.BindDouble(_statement, ordinal + 1, value));
 
     public override void String(int ordinal, string value)
     {
-        if (Utf8.FromUtf16(value, _strings.AsSpan(_used), out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done)
+        if (isSerialized || Utf8.FromUtf16(value, _strings.AsSpan(_used), out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done)
         {
             base.String(ordinal, value);
             return;

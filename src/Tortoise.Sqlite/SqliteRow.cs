@@ -19,7 +19,7 @@ internal readonly struct SqliteRow(SqliteStatement statement, bool isUtf16, bool
 
     public bool IsMissing(int ordinal) => false;
 
-    public bool IsNull(int ordinal) => SqliteNative.ColumnType(_row, ordinal) == raw.SQLITE_NULL;
+    public bool IsNull(int ordinal) => Type(ordinal) == raw.SQLITE_NULL;
 
     public bool Boolean(int ordinal) => Int64(ordinal) != 0;
 
@@ -31,13 +31,13 @@ internal readonly struct SqliteRow(SqliteStatement statement, bool isUtf16, bool
 
     public long Int64(int ordinal)
     {
-        var value = SqliteNative.ColumnInt64(_row, ordinal);
+        var value = Integer(ordinal);
         if (value is not (0 or long.MaxValue or long.MinValue))
         {
             return value;
         }
 
-        return SqliteNative.ColumnType(_row, ordinal) switch
+        return Type(ordinal) switch
         {
             raw.SQLITE_INTEGER => value,
 
@@ -49,18 +49,18 @@ internal readonly struct SqliteRow(SqliteStatement statement, bool isUtf16, bool
 
     public double Double(int ordinal)
     {
-        var value = SqliteNative.ColumnDouble(_row, ordinal);
-        return value != 0 || SqliteNative.ColumnType(_row, ordinal) is raw.SQLITE_FLOAT or raw.SQLITE_INTEGER ? value : ZeroOf(ordinal);
+        var value = Real(ordinal);
+        return value != 0 || Type(ordinal) is raw.SQLITE_FLOAT or raw.SQLITE_INTEGER ? value : ZeroOf(ordinal);
     }
 
     public decimal Decimal(int ordinal)
     {
         try
         {
-            return SqliteNative.ColumnType(_row, ordinal) switch
+            return Type(ordinal) switch
             {
-                raw.SQLITE_INTEGER => SqliteNative.ColumnInt64(_row, ordinal),
-                raw.SQLITE_FLOAT => (decimal)SqliteNative.ColumnDouble(_row, ordinal),
+                raw.SQLITE_INTEGER => Integer(ordinal),
+                raw.SQLITE_FLOAT => (decimal)Real(ordinal),
                 _ => SqliteText.TryDecimal(Utf8(ordinal), out var value) ? value : throw NotA("decimal", ordinal),
             };
         }
@@ -75,7 +75,7 @@ internal readonly struct SqliteRow(SqliteStatement statement, bool isUtf16, bool
     public Guid Guid(int ordinal)
     {
         var bytes = Utf8(ordinal);
-        return bytes.Length == 16 && SqliteNative.ColumnType(_row, ordinal) == raw.SQLITE_BLOB
+        return bytes.Length == 16 && Type(ordinal) == raw.SQLITE_BLOB
             ? new Guid(bytes, bigEndian: !hasDotNetGuids)
             : System.Guid.TryParse(bytes, out var value) ? value : throw NotA("Guid", ordinal);
     }
@@ -106,11 +106,16 @@ internal readonly struct SqliteRow(SqliteStatement statement, bool isUtf16, bool
         return bytes.Length > 0 || !IsNull(ordinal) ? bytes : throw NullCell(ordinal);
     }
 
-    private ReadOnlySpan<byte> Cell(int ordinal) =>
-        isSerialized ? SqliteNative.LockedColumnBytes(_row, ordinal) : SqliteNative.ColumnBytes(_row, ordinal);
+    private int Type(int ordinal) => isSerialized ? SqliteNative.Locked.ColumnType(_row, ordinal) : SqliteNative.ColumnType(_row, ordinal);
+
+    private long Integer(int ordinal) => isSerialized ? SqliteNative.Locked.ColumnInt64(_row, ordinal) : SqliteNative.ColumnInt64(_row, ordinal);
+
+    private double Real(int ordinal) => isSerialized ? SqliteNative.Locked.ColumnDouble(_row, ordinal) : SqliteNative.ColumnDouble(_row, ordinal);
+
+    private ReadOnlySpan<byte> Cell(int ordinal) => isSerialized ? SqliteNative.Locked.ColumnBytes(_row, ordinal) : SqliteNative.ColumnBytes(_row, ordinal);
 
     /// <summary>What reads as zero is zero only if it is a number.</summary>
-    private int ZeroOf(int ordinal) => SqliteNative.ColumnType(_row, ordinal) switch
+    private int ZeroOf(int ordinal) => Type(ordinal) switch
     {
         raw.SQLITE_NULL => throw NullCell(ordinal),
         raw.SQLITE_INTEGER or raw.SQLITE_FLOAT => 0,

@@ -91,7 +91,7 @@ internal sealed partial class SqliteSession
     }
 
     /// <summary>False if there is nothing to undo on the connection, which may have been closed meanwhile.</summary>
-    private bool IsUsed => _pointer != 0 && !_handle.IsInvalid && (Lent is null || _isHeld);
+    private bool IsUsed => _pointer != 0 && !_handle.IsInvalid && (_lent is null || _isHeld);
 
     /// <summary>
     /// Begins a use of the connection. One of the program's own is held from then on, so that it cannot be closed under a running statement. What others
@@ -102,9 +102,9 @@ internal sealed partial class SqliteSession
     private void Enter()
     {
         ObjectDisposedException.ThrowIf(_pointer == 0, typeof(Database));
-        if (Lent is not null)
+        if (_lent is not null)
         {
-            Hold(Lent);
+            Hold(_lent);
         }
 
         if (_cursors.Count > 0)

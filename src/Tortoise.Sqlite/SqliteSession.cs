@@ -21,6 +21,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
     private const string ReadWrite = "PRAGMA query_only = OFF";
 
     private readonly IDisposable? _owned;
+    private readonly SqliteConnection? _lent;
     private readonly sqlite3 _handle;
     private readonly bool _isUtf16;
     private readonly bool _hasDotNetGuids;
@@ -40,20 +41,23 @@ internal sealed partial class SqliteSession : Session, IDisposable
     /// <param name="lockTimeout">How long to wait for a lock of another process.</param>
     /// <param name="guids">How a Guid is kept.</param>
     /// <param name="hasShortTimes">True if a time at midnight is kept as its day only.</param>
+    /// <param name="lent">The connection of the program's own, which it may close at any time; null for one that the session closes.</param>
     public SqliteSession(
         sqlite3 handle,
         IDisposable? owned,
         bool isShared,
         TimeSpan lockTimeout,
         SqliteGuidFormat guids = SqliteGuidFormat.Text,
-        bool hasShortTimes = false)
+        bool hasShortTimes = false,
+        SqliteConnection? lent = null)
     {
         _lockTimeout = lockTimeout;
         IsShared = isShared;
         _owned = owned;
+        _lent = lent;
         _handle = handle;
         _list = new SqliteJsonList(guids, hasShortTimes);
-        _parameters = new SqliteParameters(_list, guids, hasShortTimes);
+        _parameters = new SqliteParameters(_list, guids, hasShortTimes, IsSerialized);
         _hasDotNetGuids = guids == SqliteGuidFormat.DotNetBlob;
         SqliteExtensions.Register(_handle);
         SqliteTimes.Register(_handle, hasShortTimes);
@@ -67,11 +71,8 @@ internal sealed partial class SqliteSession : Session, IDisposable
     /// <summary>Sets what a script may have changed as it was, on a connection that cannot be replaced by another; null does nothing.</summary>
     public Action<SqliteSession>? Restore { get; init; }
 
-    /// <summary>The connection of the program's own, which it may close at any time; null for one that the session closes.</summary>
-    public SqliteConnection? Lent { get; init; }
-
     /// <summary>True if the connection was opened by Microsoft.Data.Sqlite, which lets several threads call it.</summary>
-    public bool IsSerialized => Lent is not null;
+    public bool IsSerialized => _lent is not null;
 
     public override bool IsShared { get; }
 

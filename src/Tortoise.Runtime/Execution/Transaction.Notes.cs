@@ -5,8 +5,8 @@ namespace Tortoise;
 /// <content>Work to run after the commit, and to undo at a rollback.</content>
 public sealed partial class Transaction
 {
-    // Work that is started together notes what is to be undone, and done after the commit.
-    private readonly Lock _notes = new();
+    // Work that is started together notes what is to be done after the commit, and what is to be undone.
+    private readonly Lock _callbacks = new();
     private List<Func<Task>>? _afterCommit;
     private UndoStep? _undo;
 
@@ -18,7 +18,7 @@ public sealed partial class Transaction
     {
         ArgumentNullException.ThrowIfNull(callback);
         ThrowIfUnusable();
-        lock (_notes)
+        lock (_callbacks)
         {
             (_afterCommit ??= []).Add(callback);
         }
@@ -49,11 +49,11 @@ public sealed partial class Transaction
     /// <summary>Records how to restore an object if the transaction is rolled back.</summary>
     internal void OnRollback(UndoStep undo)
     {
-        lock (_notes)
+        do
         {
             undo.Earlier = _undo;
-            _undo = undo;
         }
+        while (Interlocked.CompareExchange(ref _undo, undo, undo.Earlier) != undo.Earlier);
     }
 
     private void TakeUndo(Transaction inner)
