@@ -19,6 +19,25 @@ for (var n = 1; n <= Most + 1; n++)
 }
 
 Write("TupleReaders.cs", $"using Tortoise.Values;\n\nnamespace Tortoise.Querying;\n{Each(1, Most + 1, TupleReader)}");
+Write("PartLambdas.cs", $$"""
+    using System.Runtime.CompilerServices;
+
+    namespace Tortoise.Querying;
+
+    /// <summary>Makes lambdas over the row of those over its parts.</summary>
+    internal static class PartLambdas
+    {
+    {{Each(2, Most + 1, n => $$"""
+
+            public static Func<{{Tuple(n, i => $"T{i}")}}, T> OfRow<{{Names("T", n)}}, T>(this Func<{{Names("T", n)}}, T> lambda, [CallerArgumentExpression(nameof(lambda))] string name = "")
+            {
+                ArgumentNullException.ThrowIfNull(lambda, name);
+                return row => lambda({{Rows(n)}});
+            }
+        """).Trim('\n')}}
+    }
+
+    """);
 Write("TupleShapes.cs", $"using Tortoise.Expressions;\n\nnamespace Tortoise.Querying;\n{Each(2, Most + 1, TupleShape)}");
 Write("Projections.cs", $$"""
     using Tortoise.Expressions;
@@ -32,7 +51,7 @@ Write("Projections.cs", $$"""
 
         public static {{Whole}} Of<TRow, {{WholeNames}}>(Database? database, Composition<TRow> rows, Func<TRow, {{Selectable}}> selector)
         {
-            var selected = selector(rows.Row);
+            var selected = selector.Of(rows.Row);
             var shape = selected.Shape;
             return new(database, new(rows.Selecting([.. shape.Columns]), shape), selected.Reader);
         }
@@ -144,7 +163,7 @@ for (var n = 1; n <= Most + 1; n++)
         {
             extension<T, {{Names("T", n)}}>(Projection<T, {{Names("T", n)}}> query)
             {
-        {{SelectOfRows("query", "Composition.Selected", Names("T", n), selector => n == 1 ? selector : $"row => {selector}({Rows(n)})").Trim('\n')}}
+        {{SelectOfRows("query", "Composition.Selected", Names("T", n), selector => OfRow(n, selector)).Trim('\n')}}
             }
         }
 
@@ -279,7 +298,7 @@ Write("Groups.Select.cs", $$"""
             /// <summary>{{(m == 1 ? "Selects one value per group" : $"Selects {m} values per group, as a tuple")}}: <c>select</c> after <c>group … by … into g</c>.</summary>
             /// <exception cref="ArgumentException">A value is neither a key nor an aggregate.</exception>
             public {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<Group<TRow, TKey>, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) =>
-                Checked(Projections.Of(Database, Grouped, row => selector(new(_key, row))));
+                Checked(Projections.Of(Database, Grouped, OfRow(selector)));
         """).Trim('\n')}}
 
         /// <summary>{{SelectsWhole.Replace("row", "group")}}, of keys and aggregates of the group's rows.</summary>
@@ -291,7 +310,7 @@ Write("Groups.Select.cs", $$"""
         /// <summary>{{SelectsWhole.Replace("row", "group")}}: <c>select</c> after <c>group … by … into g</c>.</summary>
         /// <exception cref="ArgumentException">A member is neither a key nor an aggregate.</exception>
         public {{Whole}} Select<{{WholeNames}}>(Func<Group<TRow, TKey>, {{Selectable}}> selector) =>
-            Checked(Projections.Of(Database, Grouped, row => selector(new(_key, row))));
+            Checked(Projections.Of(Database, Grouped, OfRow(selector)));
     }
 
     """);
@@ -421,7 +440,6 @@ string Projection(int n)
 {
     var self = $"Projection<T, {Names("T", n)}>";
     var row = Tuple(n, i => $"T{i}");
-    var adapt = (string lambda) => n == 1 ? lambda : $"row => {lambda}({Rows(n)})";
     return $$"""
         using System.ComponentModel;
         using Tortoise.Expressions;
@@ -440,13 +458,13 @@ string Projection(int n)
             }
 
             /// <summary>Returns only rows that satisfy a condition. After a limit it applies to the limited rows.</summary>
-            public {{self}} Filter(Func<{{Names("T", n)}}, Q> predicate) => Filtered({{adapt("predicate")}});
+            public {{self}} Filter(Func<{{Names("T", n)}}, Q> predicate) => Filtered({{OfRow(n, "predicate")}});
 
             /// <summary>Returns only rows that satisfy a condition; the same as <c>Filter</c>.</summary>
             public {{self}} Where(Func<{{Names("T", n)}}, Q> predicate) => Filter(predicate);
 
             /// <summary>Returns only rows that do not satisfy a condition: exactly those that <c>Filter</c> leaves out.</summary>
-            public {{self}} Exclude(Func<{{Names("T", n)}}, Q> predicate) => Filtered(row => !predicate({{Rows(n)}}));
+            public {{self}} Exclude(Func<{{Names("T", n)}}, Q> predicate) => Filtered({{OfRow(n, "predicate")}}, isNegated: true);
 
             /// <summary>Tests, in another query, whether any row satisfies a condition, which may refer to rows of that one.</summary>
             public Q Any(Func<{{Names("T", n)}}, Q> predicate) => Filter(predicate).Exists();
@@ -455,30 +473,30 @@ string Projection(int n)
             public Q All(Func<{{Names("T", n)}}, Q> predicate) => !Exclude(predicate).Exists();
 
             /// <summary>Orders by one term; replaces an earlier ordering.</summary>
-            public {{self}} OrderBy(Func<{{Names("T", n)}}, OrderTerm> term) => Ordered(row => [term({{Rows(n)}})]);
+            public {{self}} OrderBy(Func<{{Names("T", n)}}, OrderTerm> term) => Ordered({{OfRow(n, "term")}});
 
             /// <summary>Orders by several terms, the most significant first; replaces an earlier ordering.</summary>
-            public {{self}} OrderBy(Func<{{Names("T", n)}}, OrderTerm[]> terms) => Ordered({{adapt("terms")}});
+            public {{self}} OrderBy(Func<{{Names("T", n)}}, OrderTerm[]> terms) => Ordered({{OfRow(n, "terms")}});
 
             /// <summary>Orders by one term in descending order; replaces an earlier ordering.</summary>
-            public {{self}} OrderByDescending(Func<{{Names("T", n)}}, Expr> term) => Ordered(row => [term({{Rows(n)}}).Desc()]);
+            public {{self}} OrderByDescending(Func<{{Names("T", n)}}, Expr> term) => OrderedDescending({{OfRow(n, "term")}});
 
             /// <summary>Orders rows that are equal in the preceding terms by another term.</summary>
             /// <exception cref="InvalidOperationException">The query has no ordering of its own.</exception>
-            public {{self}} ThenBy(Func<{{Names("T", n)}}, OrderTerm> term) => ThenOrdered({{adapt("term")}});
+            public {{self}} ThenBy(Func<{{Names("T", n)}}, OrderTerm> term) => ThenOrdered({{OfRow(n, "term")}});
 
             /// <summary>Orders rows that are equal in the preceding terms by another term in descending order.</summary>
             /// <exception cref="InvalidOperationException">The query has no ordering of its own.</exception>
-            public {{self}} ThenByDescending(Func<{{Names("T", n)}}, Expr> term) => ThenOrdered(row => term({{Rows(n)}}).Desc());
+            public {{self}} ThenByDescending(Func<{{Names("T", n)}}, Expr> term) => ThenOrderedDescending({{OfRow(n, "term")}});
         {{Each(1, Most, m => $$"""
 
                 /// <summary>{{Selects(m)}}.</summary>
                 public {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<{{Names("T", n)}}, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) =>
-                    Projections.Of(Database, Composition.Selected, {{adapt("selector")}});
+                    Projections.Of(Database, Composition.Selected, {{OfRow(n, "selector")}});
             """).TrimEnd('\n')}}
 
             /// <summary>Groups the rows by a key, or a tuple of keys. Select keys and aggregates of the groups next.</summary>
-            public Groups<{{row}}, TKey> GroupBy<TKey>(Func<{{Names("T", n)}}, TKey> key) => new(Database, Composition.Joinable, {{adapt("key")}});
+            public Groups<{{row}}, TKey> GroupBy<TKey>(Func<{{Names("T", n)}}, TKey> key) => new(Database, Composition.Joinable, {{OfRow(n, "key")}});
 
             private protected override {{self}} Create(Database? database, Composition<{{row}}> rows) => new(database, rows, Reader);
         }
@@ -499,21 +517,21 @@ string GroupsOfParts(int n)
                 public {{groups}} Having(Func<{{parts}}, Q> predicate)
                 {
                     ArgumentNullException.ThrowIfNull(groups);
-                    return groups.Having(({{row}} row) => predicate({{Rows(n)}}));
+                    return groups.Having({{OfRow(n, "predicate")}});
                 }
 
                 /// <summary>Orders the groups by a key or an aggregate; replaces an earlier ordering.</summary>
                 public {{groups}} OrderBy(Func<{{parts}}, OrderTerm> term)
                 {
                     ArgumentNullException.ThrowIfNull(groups);
-                    return groups.OrderBy(({{row}} row) => term({{Rows(n)}}));
+                    return groups.OrderBy({{OfRow(n, "term")}});
                 }
 
                 /// <summary>Orders the groups by several keys or aggregates, the most significant first; replaces an earlier ordering.</summary>
                 public {{groups}} OrderBy(Func<{{parts}}, OrderTerm[]> terms)
                 {
                     ArgumentNullException.ThrowIfNull(groups);
-                    return groups.OrderBy(({{row}} row) => terms({{Rows(n)}}));
+                    return groups.OrderBy({{OfRow(n, "terms")}});
                 }
         {{Each(1, Most, m => $$"""
 
@@ -522,7 +540,7 @@ string GroupsOfParts(int n)
                     public {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<{{parts}}, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector)
                     {
                         ArgumentNullException.ThrowIfNull(groups);
-                        return groups.Select(({{row}} row) => selector({{Rows(n)}}));
+                        return groups.Select({{OfRow(n, "selector")}});
                     }
             """).TrimEnd('\n')}}
 
@@ -531,7 +549,7 @@ string GroupsOfParts(int n)
                 public {{Whole}} Select<{{WholeNames}}>(Func<{{parts}}, {{Selectable}}> selector)
                 {
                     ArgumentNullException.ThrowIfNull(groups);
-                    return groups.Select(({{row}} row) => selector({{Rows(n)}}));
+                    return groups.Select({{OfRow(n, "selector")}});
                 }
             }
         """;
@@ -585,9 +603,9 @@ string TupleShape(int n) => $$"""
 string Projections(int m) => $$"""
 
         public static {{Result(m)}} Of<TRow, {{Names("TResult", m)}}>(
-            Database? database, Composition<TRow> rows, Func<TRow, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector)
+            Database? database, Composition<TRow> rows, Func<TRow, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector, string name = "selector")
         {
-            var {{(m == 1 ? "value1" : $"({List(m, i => $"value{i}")})")}} = selector(rows.Row);
+            var {{(m == 1 ? "value1" : $"({List(m, i => $"value{i}")})")}} = selector.Of(rows.Row, name);
             {{Shape(m, i => $"new ValueShape<TResult{i}>(value{i})", i => $"Expr<TResult{i}>")}}
             return new(
                 database,
@@ -611,13 +629,13 @@ string QuerySetReturning(int m)
             /// <exception cref="ArgumentException">A column is the key, a version that the database assigns, or is set twice, there is no assignment, or a returned value is not the row's own.</exception>
             public ValueTask<List<{{Tuple(m, i => $"TResult{i}")}}>> UpdateReturningAsync<{{Names("TResult", m)}}>(
                 Func<TFields, AssignmentList> assignments, {{selector}}, CancellationToken cancellationToken = default) =>
-                UpdatedAsync(assignments, Projections.Of(Database, Rows, returning), cancellationToken);
+                UpdatedAsync(assignments, Projections.Of(Database, Rows, returning, nameof(returning)), cancellationToken);
 
             /// <summary>Deletes all rows of the query and returns {{returns}}, in no particular order.</summary>
             /// <exception cref="ArgumentException">A returned value is not the row's own.</exception>
             public ValueTask<List<{{Tuple(m, i => $"TResult{i}")}}>> DeleteReturningAsync<{{Names("TResult", m)}}>(
                 {{selector}}, CancellationToken cancellationToken = default) =>
-                DeletedAsync(Projections.Of(Database, Rows, returning), cancellationToken);
+                DeletedAsync(Projections.Of(Database, Rows, returning, nameof(returning)), cancellationToken);
 
         """;
 }
@@ -627,7 +645,7 @@ string MixedProjections(int m) => $$"""
         public static {{MixedResult(m)}} Of<TRow, {{MixedNames(m)}}>(
             Database? database, Composition<TRow> rows, Func<TRow, {{MixedTuple(m)}}> selector)
         {
-            var ({{List(m, i => $"item{i}")}}) = selector(rows.Row);
+            var ({{List(m, i => $"item{i}")}}) = selector.Of(rows.Row);
             var ({{List(m, i => $"shape{i}")}}) = ({{List(m, i => $"item{i}.Shape")}});
             var shape = new TupleShape<{{Names("TSelected", m)}}>({{Names("shape", m)}});
             var column = 0;
@@ -665,7 +683,7 @@ string QuerySetAnnotate(int m)
                 Func<TFields, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector)
             {
                 var rows = WholeRows;
-                var {{(m == 1 ? "value1" : $"({List(m, i => $"value{i}")})")}} = selector(rows.Row);
+                var {{(m == 1 ? "value1" : $"({List(m, i => $"value{i}")})")}} = selector.Of(rows.Row);
                 return new(
                     Database,
                     rows.With([{{List(m, i => $"value{i}")}}], new TupleShape<TFields, {{List(m, i => $"Expr<TResult{i}>")}}>(rows.Shape, {{List(m, i => $"new ValueShape<TResult{i}>(value{i})")}})),
@@ -700,13 +718,13 @@ string JoinTo(int n)
     var parts = (string of) => n == 1 ? of : List(n, i => $"{of}.Part{i}");
     var on = (string otherRow) => $" other, Func<{Names("T", n)}, {otherRow}, Q> on";
     var condition = $"other, (row, joined) => on({Rows(n)}, joined)";
-    var each = n == 1 ? "other" : $"row => other({Rows(n)})";
+    var each = OfRow(n, "other");
     var method = (string name, string kind, string other, string operands, string otherRow, string result, string type, string constraints, string doc) => $$"""
 
                 /// <summary>{{doc}}
                 public Projection<({{Names("TValue", n)}}, {{result}}), {{Names("T", n)}}, {{otherRow}}> {{name}}<{{type}}>({{other}}){{constraints}}
                 {
-                    ArgumentNullException.ThrowIfNull(projection);
+                    ArgumentNullException.ThrowIfNull(projection);{{(operands == condition ? "\n            ArgumentNullException.ThrowIfNull(on);" : "")}}
                     var joined = Joins.{{kind}}(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), {{operands}});
                     var shape = (TupleShape<{{row}}, {{otherRow}}>)joined.Shape;
                     {{(n == 1 ? "" : $"var left = (TupleShape<{Names("T", n)}>)shape.Part1;\n            ")}}{{ReaderOf(n)}}
@@ -785,7 +803,7 @@ string Annotate(int n)
                     ArgumentNullException.ThrowIfNull(projection);
                     var rows = projection.Composition.Annotated;
                     {{(n == 1 ? "" : $"var parts = (TupleShape<{Names("T", n)}>)rows.Shape;\n            ")}}{{ReaderOf(n)}}
-                    var value = selector({{(n == 1 ? "rows.Row" : List(n, i => $"parts.Part{i}.Row"))}});
+                    var value = {{OfRow(n, "selector")}}.Of(rows.Row, nameof(selector));
                     return new(
                         projection.Database,
                         rows.With([value], new TupleShape<{{Names("T", n)}}, Expr<TResult>>({{shapes}}, new ValueShape<TResult>(value))),
@@ -829,6 +847,7 @@ static string PartsOf(int n) => n == 1 ? "part1" : List(n, i => $"reader.Part{i}
 
 static string Selects(int m) => m == 1 ? "Selects one value per row" : $"Selects {m} values per row, as a tuple";
 static string Result(int m) => $"Projection<{Tuple(m, i => $"TResult{i}")}, {List(m, i => $"Expr<TResult{i}>")}>";
+static string OfRow(int n, string lambda) => n == 1 ? lambda : $"{lambda}.OfRow()";
 static string Rows(int n) => n == 1 ? "row" : List(n, i => $"row.Item{i}");
 static string Names(string name, int n) => List(n, i => name + i);
 static string List(int n, Func<int, string> item) => string.Join(", ", Range(n).Select(item));

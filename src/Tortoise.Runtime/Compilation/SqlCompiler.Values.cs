@@ -272,7 +272,7 @@ internal abstract partial class SqlCompiler
 
         var query = _ordered;
         _ordered = null;
-        if (query is not null && IsNumber(expression.Kind) && WindowFinder.IsOfOtherRows(expression) && Ordering.PositionOf(expression, query) is { } position)
+        if (query is not null && IsSortedByPosition(expression, query) && Ordering.PositionOf(expression, query) is { } position)
         {
             Sql.Text(position.ToString(CultureInfo.InvariantCulture));
         }
@@ -280,10 +280,11 @@ internal abstract partial class SqlCompiler
         {
             VisitComparable(EnumRank.Of(expression));
         }
-
-        // Every database orders these by what it returns.
-        static bool IsNumber(FieldKind kind) => kind is (>= FieldKind.SByte and <= FieldKind.UInt64) or FieldKind.Double;
     }
+
+    /// <summary>True if what an order goes by is named by its position, if it is selected. Every database orders integers and floating numbers by what it returns.</summary>
+    protected virtual bool IsSortedByPosition(Expr expression, SelectQuery query) =>
+        expression.Kind is (>= FieldKind.SByte and <= FieldKind.UInt64) or FieldKind.Double && WindowFinder.IsOfOtherRows(expression);
 
     /// <summary>What is divided by: NULL instead of zero where the database would make an error of it.</summary>
     /// <param name="divisor">The number.</param>

@@ -60,7 +60,11 @@ public abstract class Expr
     public OrderTerm Desc() => new(this, descending: true);
 
     /// <summary>An expression is an ascending term.</summary>
-    public static implicit operator OrderTerm(Expr expression) => expression.Asc();
+    public static implicit operator OrderTerm(Expr expression)
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        return expression.Asc();
+    }
 
     /// <summary>The same as the implicit conversion.</summary>
     public static OrderTerm ToOrderTerm(Expr expression) => expression;

@@ -37,16 +37,30 @@ public abstract class Q : Expr<bool>
     internal virtual IReadOnlyList<Expr> TrueForNull => [];
 
     /// <summary>Both.</summary>
-    public static Q operator &(Q left, Q right) => Junction.And(left, right);
+    public static Q operator &(Q left, Q right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return Junction.And(left, right);
+    }
 
     /// <summary>Either.</summary>
-    public static Q operator |(Q left, Q right) => Junction.Or(left, right);
+    public static Q operator |(Q left, Q right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return Junction.Or(left, right);
+    }
 
     /// <summary>Either, but not both.</summary>
     public static Q operator ^(Q left, Q right) => left != right;
 
     /// <summary>Not; the negation is pushed down to the leaves.</summary>
-    public static Q operator !(Q condition) => condition.Negate();
+    public static Q operator !(Q condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return condition.Negate();
+    }
 
     // `a && b` evaluates `false(a) ? a : a & b`, `a || b` evaluates `true(a) ? a : a | b`: what is not a constant builds a tree. The compiler
     // calls `true(a)` for `a ? b : c` and `if (a)` too, and there `Obsolete` makes it an error; it does not for && and ||.

@@ -3,12 +3,15 @@ namespace Tortoise.Migrations;
 /// <content>What fails: it is tried again, or told and recorded.</content>
 internal sealed partial class MigrationRunner
 {
-    private static MigrationException Failure(MigrationProgress progress, Exception exception)
+    /// <param name="progress">The migration.</param>
+    /// <param name="exception">What failed. Its message may end with the whole statement, so the advice comes before it.</param>
+    /// <param name="advice">What would be right, if it is known.</param>
+    private static MigrationException Failure(MigrationProgress progress, Exception exception, string? advice = null)
     {
         var current = progress.Current ?? progress.Done;
         var statement = progress.Statements[current];
         return new MigrationException(
-            $"The migration {progress.Migration.Id} failed at its statement {current + 1} of {progress.Statements.Count} (line {statement.Line}: {statement}). {exception.Message}", exception);
+            $"The migration {progress.Migration.Id} failed at its statement {current + 1} of {progress.Statements.Count} (line {statement.Line}: {statement}). {(advice is null ? "" : advice + " ")}{exception.Message}", exception);
     }
 
     /// <summary>Runs what can be repeated because it had no effect: it did not get its locks, or the server chose it to end a deadlock.</summary>
@@ -61,6 +64,25 @@ internal sealed partial class MigrationRunner
         {
             // The migration's own failure is what is told.
             await session.RollbackAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What would be right where the database has the tables of its first migrations; null where that is not what failed.</summary>
+    private async ValueTask<string?> AdviceAsync(MigrationProgress progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var group = progress.Migration.Group;
+            var isFirst = !progress.IsDown && (await journal.ReadAsync(cancellationToken).ConfigureAwait(false))?.Any(entry => entry.Group == group && entry.IsApplied) != true;
+            return isFirst && await _resumption.TakenNameAsync(progress.Statements[progress.Current ?? progress.Done], cancellationToken).ConfigureAwait(false) is { } table
+                ? $"The table {table} was there before, and no migration of the group '{group}' is recorded. If the database has the tables of its first migrations, record these instead of running them: "
+                    + "'tortoise migrate --baseline' compares the tables first, MigrationOptions.RecordOnly and 'migrate --fake' do not."
+                : null;
+        }
+        catch (TortoiseException)
+        {
+            // The migration's own failure is what is told.
+            return null;
         }
     }
 }

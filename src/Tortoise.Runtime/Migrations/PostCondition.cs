@@ -13,6 +13,9 @@ internal sealed class PostCondition
 
     private PostCondition(Func<SchemaModel, bool?> isMet) => _isMet = isMet;
 
+    /// <summary>The table that is created, as the statement names it; null for other statements.</summary>
+    public string? Table { get; private init; }
+
     /// <summary>The index that is created, with its schema if the statement names one; otherwise it is where its table is. Null for other statements.</summary>
     public string? Index { get; private init; }
 
@@ -38,7 +41,7 @@ internal sealed class PostCondition
         if (words.Take("CREATE", "TABLE"))
         {
             words.TakeAny("IF", "NOT", "EXISTS");
-            return words.Name() is { } table ? new(schema => words.At(schema, table, 0) is not null) : null;
+            return words.Name() is { } table ? new(schema => words.At(schema, table, 0) is not null) { Table = table } : null;
         }
 
         if (words.Take("CREATE"))

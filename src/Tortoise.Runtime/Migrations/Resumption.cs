@@ -1,5 +1,6 @@
 using Tortoise.Diagnostics;
 using Tortoise.Dialects;
+using Tortoise.Schema;
 
 namespace Tortoise.Migrations;
 
@@ -57,8 +58,7 @@ internal sealed class Resumption(MigrationSession session, Journal journal, Migr
         return PostCondition.Of(session.Dialect, statement.Tokens, path) switch
         {
             { DroppedIndex: { } index } => PostCondition.IsGone(await PlaceAsync(index, path, cancellationToken).ConfigureAwait(false)),
-            { } condition => condition.IsMetBy(
-                await session.Dialect.CreateIntrospector(sql => session.RowsAsync(sql, cancellationToken)).ReadAsync([.. statement.Schemas.Union(path.Skip(1))]).ConfigureAwait(false)),
+            { } condition => condition.IsMetBy(await SchemaAsync(statement, path, cancellationToken).ConfigureAwait(false)),
             null => null,
         } ?? throw new MigrationException(
             $"The migration {progress.Migration.Id} was cut off, and nothing tells whether its statement {progress.Done + 1} of {progress.Statements.Count} was run: {statement}. Look in the database, and call "
@@ -84,6 +84,17 @@ internal sealed class Resumption(MigrationSession session, Journal journal, Migr
         // It is made where its table is, though another of its name may come before it in the search path.
         static bool IsOnVisibleTable(string?[] row) => row[4] == "1";
     }
+
+    /// <summary>The table that a statement creates, if there is one already; otherwise null.</summary>
+    public async ValueTask<string?> TakenNameAsync(MigrationStatement statement, CancellationToken cancellationToken)
+    {
+        var path = await SearchPathAsync(cancellationToken).ConfigureAwait(false);
+        return PostCondition.Of(session.Dialect, statement.Tokens, path) is { Table: { } table } condition
+            && condition.IsMetBy(await SchemaAsync(statement, path, cancellationToken).ConfigureAwait(false)) == true ? table : null;
+    }
+
+    private ValueTask<SchemaModel> SchemaAsync(MigrationStatement statement, IReadOnlyList<string> path, CancellationToken cancellationToken) =>
+        session.Dialect.CreateIntrospector(sql => session.RowsAsync(sql, cancellationToken)).ReadAsync([.. statement.Schemas.Union(path.Skip(1))]);
 
     private async ValueTask<IReadOnlyList<string>> SearchPathAsync(CancellationToken cancellationToken) =>
         [.. (await session.RowsAsync(session.Features.SearchPath, cancellationToken).ConfigureAwait(false)).Select(static row => row[0]).OfType<string>()];

@@ -144,23 +144,41 @@ public abstract class ComposedProjection<TSelf, T, TRow> : Projection<T>, IRows<
 
     private TSelf Of(SelectQuery query) => Create(Database, new(query, Shape));
 
-    private protected TSelf Filtered(Func<TRow, Q> predicate)
+    private protected TSelf Filtered(Func<TRow, Q> predicate, bool isNegated = false)
     {
         var rows = Composition.Refined;
-        var condition = predicate(rows.Row);
+        var condition = isNegated ? !predicate.Of(rows.Row) : predicate.Of(rows.Row);
         var isOfGroups = rows.Query.GroupBy.Count > 0 || rows.Query.HasAggregate;
         return Create(Database, rows with { Query = isOfGroups ? rows.Query.WithHaving(condition) : rows.Query.WithWhere(condition) });
+    }
+
+    private protected TSelf Ordered(Func<TRow, OrderTerm> term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return Ordered(row => [term.Of(row)]);
+    }
+
+    private protected TSelf OrderedDescending(Func<TRow, Expr> term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return Ordered(row => [term.Of(row).Desc()]);
     }
 
     private protected TSelf Ordered(Func<TRow, OrderTerm[]> terms)
     {
         var rows = Unsliced.Renamed;
-        return Create(Database, rows with { Query = rows.Query.WithOrder(terms(rows.Row)) });
+        return Create(Database, rows with { Query = rows.Query.WithOrder(terms.Of(rows.Row)) });
     }
 
     private protected TSelf ThenOrdered(Func<TRow, OrderTerm> term)
     {
         var rows = Unsliced.Renamed;
-        return Create(Database, rows with { Query = rows.Query.WithLastOrder(term(rows.Row)) });
+        return Create(Database, rows with { Query = rows.Query.WithLastOrder(term.Of(rows.Row)) });
+    }
+
+    private protected TSelf ThenOrderedDescending(Func<TRow, Expr> term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return ThenOrdered(row => term.Of(row).Desc());
     }
 }

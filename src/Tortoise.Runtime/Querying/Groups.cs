@@ -34,65 +34,41 @@ public sealed partial class Groups<TRow, TKey>
 
     /// <summary>Returns only groups that satisfy a condition on keys and aggregates.</summary>
     /// <exception cref="ArgumentException">When values are selected: one in the condition is neither a key nor an aggregate.</exception>
-    public Groups<TRow, TKey> Having(Func<TRow, Q> predicate)
-    {
-        ArgumentNullException.ThrowIfNull(predicate);
-        return With(Composition.Query.WithHaving(predicate(Composition.Row)));
-    }
+    public Groups<TRow, TKey> Having(Func<TRow, Q> predicate) =>
+        With(Composition.Query.WithHaving(predicate.Of(Composition.Row)));
 
     /// <summary>Returns only groups that satisfy a condition: <c>where</c> after <c>group … by … into g</c>.</summary>
     /// <exception cref="ArgumentException">When values are selected: one in the condition is neither a key nor an aggregate.</exception>
-    public Groups<TRow, TKey> Where(Func<Group<TRow, TKey>, Q> predicate)
-    {
-        ArgumentNullException.ThrowIfNull(predicate);
-        return With(Composition.Query.WithHaving(predicate(Group)));
-    }
+    public Groups<TRow, TKey> Where(Func<Group<TRow, TKey>, Q> predicate) =>
+        With(Composition.Query.WithHaving(predicate.Of(Group)));
 
     /// <summary>Orders the groups by a key or an aggregate; replaces an earlier ordering.</summary>
     [OverloadResolutionPriority(1)]
-    public Groups<TRow, TKey> OrderBy(Func<TRow, OrderTerm> term)
-    {
-        ArgumentNullException.ThrowIfNull(term);
-        return With(Composition.Query.WithOrder([term(Composition.Row)]));
-    }
+    public Groups<TRow, TKey> OrderBy(Func<TRow, OrderTerm> term) =>
+        With(Composition.Query.WithOrder([term.Of(Composition.Row)]));
 
     /// <summary>Orders the groups by several keys or aggregates, the most significant first; replaces an earlier ordering.</summary>
     [OverloadResolutionPriority(1)]
-    public Groups<TRow, TKey> OrderBy(Func<TRow, OrderTerm[]> terms)
-    {
-        ArgumentNullException.ThrowIfNull(terms);
-        return With(Composition.Query.WithOrder(terms(Composition.Row)));
-    }
+    public Groups<TRow, TKey> OrderBy(Func<TRow, OrderTerm[]> terms) =>
+        With(Composition.Query.WithOrder(terms.Of(Composition.Row)));
 
     /// <summary>Orders the groups: <c>orderby</c> after <c>group … by … into g</c>.</summary>
-    public Groups<TRow, TKey> OrderBy(Func<Group<TRow, TKey>, OrderTerm> term)
-    {
-        ArgumentNullException.ThrowIfNull(term);
-        return With(Composition.Query.WithOrder([term(Group)]));
-    }
+    public Groups<TRow, TKey> OrderBy(Func<Group<TRow, TKey>, OrderTerm> term) =>
+        With(Composition.Query.WithOrder([term.Of(Group)]));
 
     /// <summary>Orders the groups: <c>orderby … descending</c> after <c>group … by … into g</c>.</summary>
-    public Groups<TRow, TKey> OrderByDescending(Func<Group<TRow, TKey>, Expr> term)
-    {
-        ArgumentNullException.ThrowIfNull(term);
-        return With(Composition.Query.WithOrder([term(Group).Desc()]));
-    }
+    public Groups<TRow, TKey> OrderByDescending(Func<Group<TRow, TKey>, Expr> term) =>
+        With(Composition.Query.WithOrder([term.Of(Group).Desc()]));
 
     /// <summary>Orders groups that are equal in the preceding terms: a further term of <c>orderby</c>.</summary>
     /// <exception cref="InvalidOperationException">There is no ordering.</exception>
-    public Groups<TRow, TKey> ThenBy(Func<Group<TRow, TKey>, OrderTerm> term)
-    {
-        ArgumentNullException.ThrowIfNull(term);
-        return With(Composition.Query.WithLastOrder(term(Group)));
-    }
+    public Groups<TRow, TKey> ThenBy(Func<Group<TRow, TKey>, OrderTerm> term) =>
+        With(Composition.Query.WithLastOrder(term.Of(Group)));
 
     /// <summary>Orders groups that are equal in the preceding terms: a further term of <c>orderby</c>.</summary>
     /// <exception cref="InvalidOperationException">There is no ordering.</exception>
-    public Groups<TRow, TKey> ThenByDescending(Func<Group<TRow, TKey>, Expr> term)
-    {
-        ArgumentNullException.ThrowIfNull(term);
-        return With(Composition.Query.WithLastOrder(term(Group).Desc()));
-    }
+    public Groups<TRow, TKey> ThenByDescending(Func<Group<TRow, TKey>, Expr> term) =>
+        With(Composition.Query.WithLastOrder(term.Of(Group).Desc()));
 
     /// <summary>
     /// Adds totals: groups by all keys but the last, by all but the last two, and so on, and all rows as one group. A key that a group is not grouped by is NULL, so select it with
@@ -121,8 +97,7 @@ public sealed partial class Groups<TRow, TKey>
     /// <exception cref="ArgumentException">There is no grouping, or a value is not one of the keys.</exception>
     public Groups<TRow, TKey> GroupingSets(Func<TRow, Expr[][]> sets)
     {
-        ArgumentNullException.ThrowIfNull(sets);
-        var chosen = sets(Composition.Row);
+        var chosen = sets.Of(Composition.Row);
         return chosen.Length == 0
             ? throw new ArgumentException("Name at least one grouping.", nameof(sets))
             : With([.. chosen.Select(set => (IReadOnlyList<int>)[.. set.Select(IndexOf)])]);
@@ -144,6 +119,13 @@ public sealed partial class Groups<TRow, TKey>
             var rows = Composition.Renamed;
             return rows with { Query = rows.Query.WithGroupBy(_keys) };
         }
+    }
+
+    /// <summary>What a lambda says of a group, said of what its rows are.</summary>
+    private Func<TRow, T> OfRow<T>(Func<Group<TRow, TKey>, T> selector)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        return row => selector(new(_key, row));
     }
 
     private Groups<TRow, TKey> With(SelectQuery query) => new(Database, Composition with { Query = query }, _key, _keys, _sets);

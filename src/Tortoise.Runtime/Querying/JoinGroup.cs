@@ -37,7 +37,7 @@ public sealed class JoinGroup<TRow> : RowAggregates<TRow>, IRows<TRow>
     public Q All(Func<TRow, Q> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return !Any(row => !predicate(row));
+        return !Any(row => !predicate.Of(row));
     }
 
     /// <inheritdoc/>
@@ -47,7 +47,7 @@ public sealed class JoinGroup<TRow> : RowAggregates<TRow>, IRows<TRow>
     public JoinGroup<TRow> Where(Func<TRow, Q> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return new(_other, row => _condition(row) & predicate(row));
+        return new(_other, row => _condition(row) & predicate.Of(row));
     }
 
     /// <summary>The rows for an outer join: <c>from p in players.DefaultIfEmpty()</c>.</summary>

@@ -10,9 +10,8 @@ internal static class Joins
         Database? database, Composition<TRow> rows, Part<T> part, IRows<TOther, TOtherRow> other, Func<TRow, TOtherRow, Q> on)
     {
         ArgumentNullException.ThrowIfNull(other);
-        ArgumentNullException.ThrowIfNull(on);
         var operand = other.Operand(isOptional: false);
-        return Of(database, rows, part, operand, other.PartAt(rows.Query.Output.Count), on(rows.Row, operand.Shape.Row));
+        return Of(database, rows, part, operand, other.PartAt(rows.Query.Output.Count), on.Of(rows.Row, operand.Shape.Row));
     }
 
     /// <summary>An outer join on a condition.</summary>
@@ -23,17 +22,15 @@ internal static class Joins
         where TOtherFields : class, IRowFields<TOtherFields>
     {
         ArgumentNullException.ThrowIfNull(other);
-        ArgumentNullException.ThrowIfNull(on);
         var operand = ((IRows<TOtherFields>)other).Operand(isOptional: true);
-        return Of(database, rows, part, operand, other.PartAt(rows.Query.Output.Count, isOptional: true), on(rows.Row, operand.Shape.Row))!;
+        return Of(database, rows, part, operand, other.PartAt(rows.Query.Output.Count, isOptional: true), on.Of(rows.Row, operand.Shape.Row))!;
     }
 
     /// <summary>An inner join of each row with the rows of a query of its own, such as some of those that are related to it.</summary>
     public static Projection<(T, TOther), TRow, TOtherRow> InnerOfEach<T, TRow, TOther, TOtherRow>(
         Database? database, Composition<TRow> rows, Part<T> part, Func<TRow, IRows<TOther, TOtherRow>> other)
     {
-        ArgumentNullException.ThrowIfNull(other);
-        var query = other(rows.Row);
+        var query = other.Of(rows.Row);
         return Of(database, rows, part, query.Operand(isOptional: false), query.PartAt(rows.Query.Output.Count), on: null);
     }
 
@@ -42,8 +39,7 @@ internal static class Joins
         Database? database, Composition<TRow> rows, Part<T> part, Func<TRow, IRows<TOther, TOtherRow>> other)
         where TOther : class
     {
-        ArgumentNullException.ThrowIfNull(other);
-        var query = other(rows.Row);
+        var query = other.Of(rows.Row);
         return Of(database, rows, part, query.Operand(isOptional: true), query.PartAt(rows.Query.Output.Count, isOptional: true), on: null)!;
     }
 
@@ -56,7 +52,7 @@ internal static class Joins
         ArgumentNullException.ThrowIfNull(innerKey);
         var left = rows.Renamed;
         var operand = other.Operand(isOptional: false);
-        return Of(database, left, operand, AreEqual(outerKey(left.Row), innerKey(operand.Shape.Row)), selector);
+        return Of(database, left, operand, AreEqual(outerKey.Of(left.Row), innerKey.Of(operand.Shape.Row)), selector);
     }
 
     /// <summary>Each row with the rows that have an equal key.</summary>
@@ -70,8 +66,8 @@ internal static class Joins
         var left = rows.Renamed;
         return new(database, new(left.Query, new MappedShape<TRow, TResult>(left.Shape, row =>
         {
-            var key = outerKey(row);
-            return selector(row, new(other, otherRow => AreEqual(key, innerKey(otherRow))));
+            var key = outerKey.Of(row);
+            return selector(row, new(other, otherRow => AreEqual(key, innerKey.Of(otherRow))));
         })));
     }
 
@@ -79,9 +75,8 @@ internal static class Joins
     public static QueryRows<TResult> Many<TRow, TOtherRow, TResult>(
         Database? database, Composition<TRow> rows, Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, TResult> selector)
     {
-        ArgumentNullException.ThrowIfNull(other);
         var left = rows.Renamed;
-        return Of(database, left, other(left.Row).Operand(isOptional: false), on: null, selector);
+        return Of(database, left, other.Of(left.Row).Operand(isOptional: false), on: null, selector);
     }
 
     private static Projection<(T, TOther), TRow, TOtherRow> Of<T, TRow, TOther, TOtherRow>(

@@ -28,33 +28,30 @@ public sealed partial class QueryRows<TRow>
     /// <summary>Returns only rows that satisfy a condition.</summary>
     public QueryRows<TRow> Where(Func<TRow, Q> predicate)
     {
-        ArgumentNullException.ThrowIfNull(predicate);
         var rows = Composition.Renamed;
-        return new(Database, rows with { Query = rows.Query.WithWhere(predicate(rows.Row)) });
+        return new(Database, rows with { Query = rows.Query.WithWhere(predicate.Of(rows.Row)) });
     }
 
     /// <summary>Orders by one term; replaces an earlier ordering.</summary>
     public QueryRows<TRow> OrderBy(Func<TRow, OrderTerm> term)
     {
-        ArgumentNullException.ThrowIfNull(term);
         var rows = Composition.Renamed;
-        return new(Database, rows with { Query = rows.Query.WithOrder([term(rows.Row)]) });
+        return new(Database, rows with { Query = rows.Query.WithOrder([term.Of(rows.Row)]) });
     }
 
     /// <summary>Orders by one term in descending order; replaces an earlier ordering.</summary>
     public QueryRows<TRow> OrderByDescending(Func<TRow, Expr> term)
     {
         ArgumentNullException.ThrowIfNull(term);
-        return OrderBy(row => term(row).Desc());
+        return OrderBy(row => term.Of(row).Desc());
     }
 
     /// <summary>Orders rows that are equal in the preceding terms by another term.</summary>
     /// <exception cref="InvalidOperationException">There is no ordering.</exception>
     public QueryRows<TRow> ThenBy(Func<TRow, OrderTerm> term)
     {
-        ArgumentNullException.ThrowIfNull(term);
         var rows = Composition.Renamed;
-        return new(Database, rows with { Query = rows.Query.WithLastOrder(term(rows.Row)) });
+        return new(Database, rows with { Query = rows.Query.WithLastOrder(term.Of(rows.Row)) });
     }
 
     /// <summary>Orders rows that are equal in the preceding terms by another term in descending order.</summary>
@@ -62,7 +59,7 @@ public sealed partial class QueryRows<TRow>
     public QueryRows<TRow> ThenByDescending(Func<TRow, Expr> term)
     {
         ArgumentNullException.ThrowIfNull(term);
-        return ThenBy(row => term(row).Desc());
+        return ThenBy(row => term.Of(row).Desc());
     }
 
     /// <summary>Groups the rows by a key, a tuple of keys, or an array of keys.</summary>

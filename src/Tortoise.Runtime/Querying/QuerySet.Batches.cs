@@ -89,9 +89,8 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
 
     private BatchedByCondition<TModel> ByCondition(Func<TFields, Q> predicate, bool isRequired)
     {
-        ArgumentNullException.ThrowIfNull(predicate);
         var rows = Sliced;
         var row = rows.NewRow();
-        return new(Database, rows, predicate(TFields.At(row)), row, isRequired);
+        return new(Database, rows, predicate.Of(TFields.At(row)), row, isRequired);
     }
 }

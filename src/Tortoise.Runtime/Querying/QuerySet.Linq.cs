@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Tortoise.Expressions;
 using Tortoise.Querying;
 
 namespace Tortoise;
@@ -16,7 +17,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     public TSelf OrderByDescending(Func<TFields, Expr> term)
     {
         ArgumentNullException.ThrowIfNull(term);
-        return OrderBy(row => term(row).Desc());
+        return OrderBy(row => term.Of(row).Desc());
     }
 
     /// <summary>Orders rows that are equal in the preceding terms by another term.</summary>
@@ -28,7 +29,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     public TSelf ThenByDescending(Func<TFields, Expr> term)
     {
         ArgumentNullException.ThrowIfNull(term);
-        return ThenBy(row => term(row).Desc());
+        return ThenBy(row => term.Of(row).Desc());
     }
 
     /// <summary>Returns only the first objects, as <see cref="Limit"/> does. After an earlier limit, it takes the first of the limited rows.</summary>

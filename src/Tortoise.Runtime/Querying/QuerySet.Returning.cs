@@ -14,7 +14,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     /// <exception cref="ArgumentException">A column is the key, a version that the database assigns, or is set twice, or there is no assignment.</exception>
     /// <exception cref="InvalidOperationException">The query loads related rows, or some fields only.</exception>
     public ValueTask<List<TModel>> UpdateReturningAsync(Func<TFields, AssignmentList> assignments, CancellationToken cancellationToken = default) =>
-        WrittenRows.UpdateAsync<TModel, TModel>(Database, WholeRow(out var row), Evaluate(assignments, row), ObjectReader, cancellationToken);
+        WrittenRows.UpdateAsync<TModel, TModel>(Database, WholeRow(out var row), assignments.Of(TFields.At(row)), ObjectReader, cancellationToken);
 
     /// <summary>
     /// Deletes the rows of the query, as <c>DeleteAsync</c> does, and returns them, in no particular order: the objects are no longer saved, unless a soft delete marks their rows. MySQL locks and
@@ -41,7 +41,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     }
 
     private ValueTask<List<T>> UpdatedAsync<T>(Func<TFields, AssignmentList> assignments, Projection<T> returned, CancellationToken cancellationToken) =>
-        WrittenRows.UpdateAsync<TModel, T>(Database, returned.Query, Evaluate(assignments, returned.Query.Row), returned.Reader, cancellationToken);
+        WrittenRows.UpdateAsync<TModel, T>(Database, returned.Query, assignments.Of(TFields.At(returned.Query.Row)), returned.Reader, cancellationToken);
 
     private ValueTask<List<T>> DeletedAsync<T>(Projection<T> returned, CancellationToken cancellationToken) =>
         WrittenRows.DeleteAsync<TModel, T>(Database, returned.Query, returned.Reader, cancellationToken);
@@ -59,11 +59,5 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
 
         var own = row = Query.NewRow();
         return Query.WithRow(row).WithColumns([.. row.Model.Fields.Select(field => new Column(field, own))]);
-    }
-
-    private static AssignmentList Evaluate(Func<TFields, AssignmentList> assignments, TableSource row)
-    {
-        ArgumentNullException.ThrowIfNull(assignments);
-        return assignments(TFields.At(row));
     }
 }

@@ -36,7 +36,11 @@ public abstract partial class QuerySet<TModel>
     public static ModelMetadata Model => TModel.Metadata;
 
     /// <summary>Returns only objects that satisfy a condition. Several filters are combined with AND.</summary>
-    public QuerySet<TModel> Filter(Q condition) => WithQuery(Sliced.WithWhere(condition));
+    public QuerySet<TModel> Filter(Q condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return WithQuery(Sliced.WithWhere(condition));
+    }
 
     /// <summary>Returns at most this many objects, after those that <c>Offset</c> skips.</summary>
     /// <remarks>
@@ -112,7 +116,11 @@ public abstract partial class QuerySet<TModel>
     /// <summary>Returns the only object that satisfies a condition.</summary>
     /// <exception cref="DoesNotExistException">No object satisfies the condition.</exception>
     /// <exception cref="MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    public ValueTask<TModel> GetAsync(Q condition, CancellationToken cancellationToken = default) => GetAsync(condition, Sliced, null, cancellationToken);
+    public ValueTask<TModel> GetAsync(Q condition, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return GetAsync(condition, Sliced, null, cancellationToken);
+    }
 
     /// <summary>Returns the only object, or null if there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">The query returns several objects.</exception>
@@ -120,7 +128,11 @@ public abstract partial class QuerySet<TModel>
 
     /// <summary>Returns the only object that satisfies a condition, or null if there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    public ValueTask<TModel?> GetOrDefaultAsync(Q condition, CancellationToken cancellationToken = default) => GetOrDefaultAsync(condition, Sliced, null, cancellationToken);
+    public ValueTask<TModel?> GetOrDefaultAsync(Q condition, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return GetOrDefaultAsync(condition, Sliced, null, cancellationToken);
+    }
 
     /// <summary>Returns the number of rows of the query, with limit and offset applied.</summary>
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
@@ -166,42 +178,6 @@ public abstract partial class QuerySet<TModel>
         ArgumentNullException.ThrowIfNull(model);
         Failures.ThrowIfUnsaved(model, "looked for");
         return WithQuery(Slices.PushDown(Query).WithWhere(ModelKey.Is(model))).ExistsAsync(cancellationToken);
-    }
-
-    /// <summary>Returns the objects with these values of a unique field, by that value. Values without an object are omitted.</summary>
-    /// <param name="field">A unique field of the model, such as its key.</param>
-    /// <param name="keys">The values; one that occurs twice counts once.</param>
-    /// <param name="selector">Reads the field of an object.</param>
-    /// <param name="cancellationToken">Stops the query.</param>
-    public async ValueTask<Dictionary<TKey, TModel>> InBulkAsync<TKey>(
-        Expr<TKey> field, IEnumerable<TKey> keys, Func<TModel, TKey> selector, CancellationToken cancellationToken = default)
-        where TKey : notnull
-    {
-        var found = await Filter(field.In(keys.Distinct())).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return found.ToDictionary(selector);
-    }
-
-    /// <summary>Returns the objects with these composite keys, by key. Keys without an object are omitted.</summary>
-    /// <param name="predicate">Returns the condition that finds a key.</param>
-    /// <param name="keys">The keys; one that occurs twice counts once.</param>
-    /// <param name="selector">Reads the key of an object.</param>
-    /// <param name="cancellationToken">Stops the query.</param>
-    public async ValueTask<Dictionary<TKey, TModel>> InBulkAsync<TKey>(
-        Func<TKey, Q> predicate, IEnumerable<TKey> keys, Func<TModel, TKey> selector, CancellationToken cancellationToken = default)
-        where TKey : notnull
-    {
-        const int KeysPerStatement = 100;
-        var result = new Dictionary<TKey, TModel>();
-        foreach (var chunk in keys.Distinct().Chunk(KeysPerStatement))
-        {
-            var any = chunk.Aggregate(Q.None, (found, key) => found | predicate(key));
-            foreach (var model in await Filter(any).ToListAsync(cancellationToken).ConfigureAwait(false))
-            {
-                result[selector(model)] = model;
-            }
-        }
-
-        return result;
     }
 
     /// <summary>Deletes the rows of the query; with a limit, exactly those. Returns the number of deleted rows.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tortoise.Expressions;
 using Tortoise.Querying;
 using Tortoise.Relations;
@@ -42,7 +43,11 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
         Refine(predicate, static (query, condition, row) => query.WithWhere(condition, row));
 
     /// <inheritdoc cref="QuerySet{TModel}.Filter(Q)"/>
-    public new TSelf Filter(Q condition) => Derive(Sliced.WithWhere(condition));
+    public new TSelf Filter(Q condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return Derive(Sliced.WithWhere(condition));
+    }
 
     /// <summary>Returns only objects that do not satisfy a condition: exactly those that <c>Filter</c> leaves out.</summary>
     public TSelf Exclude(Func<TFields, Q> predicate) =>
@@ -114,7 +119,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     {
         var rows = Sliced;
         var row = rows.NewRow();
-        return GetAsync(predicate(TFields.At(row)), rows, row, cancellationToken);
+        return GetAsync(predicate.Of(TFields.At(row)), rows, row, cancellationToken);
     }
 
     /// <summary>Returns the only object that satisfies a condition, or null if there is none.</summary>
@@ -123,7 +128,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     {
         var rows = Sliced;
         var row = rows.NewRow();
-        return GetOrDefaultAsync(predicate(TFields.At(row)), rows, row, cancellationToken);
+        return GetOrDefaultAsync(predicate.Of(TFields.At(row)), rows, row, cancellationToken);
     }
 
     /// <summary>Sets one column in all rows of the query; with a limit, in exactly those. Returns the number of affected rows.</summary>
@@ -210,18 +215,20 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// <summary>Evaluates a lambda over the rows of a query.</summary>
     /// <param name="lambda">The lambda.</param>
     /// <param name="row">The row that it receives: a new name, which the query must have for the result to refer to it.</param>
-    private T Evaluate<T>(Func<TFields, T> lambda, out TableSource row)
+    /// <param name="name">The parameter that the user gave it as.</param>
+    private T Evaluate<T>(Func<TFields, T> lambda, out TableSource row, [CallerArgumentExpression(nameof(lambda))] string name = "")
     {
         row = Query.NewRow();
-        return lambda(TFields.At(row));
+        return lambda.Of(TFields.At(row), name);
     }
 
     /// <summary>Evaluates a lambda over the rows to refine: those of the query, or of its slice.</summary>
-    private TSelf Refine<T>(Func<TFields, T> lambda, Func<SelectQuery, T, TableSource, SelectQuery> refine)
+    private TSelf Refine<T>(
+        Func<TFields, T> lambda, Func<SelectQuery, T, TableSource, SelectQuery> refine, [CallerArgumentExpression(nameof(lambda))] string name = "")
     {
         var rows = Sliced;
         var row = rows.NewRow();
-        return Derive(refine(rows, lambda(TFields.At(row)), row));
+        return Derive(refine(rows, lambda.Of(TFields.At(row), name), row));
     }
 
     private TSelf WithLoads(IEnumerable<RelationLoad> loads)

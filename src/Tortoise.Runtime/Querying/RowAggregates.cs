@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using Tortoise.Expressions;
 
 namespace Tortoise;
 
@@ -81,9 +82,5 @@ public abstract class RowAggregates<TRow>
     private protected abstract Expr<T> Computed<T>(Expr<T> aggregate);
 
     private protected T Of<T>(Func<TRow, T> selector)
-        where T : Expr
-    {
-        ArgumentNullException.ThrowIfNull(selector);
-        return selector(Row);
-    }
+        where T : Expr => selector.Of(Row);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Querying;
@@ -75,7 +76,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>, IRows<TMod
     public Q None(Func<TFields, Q> predicate) => Where(predicate).None();
 
     /// <summary>Tests whether all related rows satisfy a condition; true if there are none.</summary>
-    public Q All(Func<TFields, Q> predicate) => Where(row => !predicate(row)).None();
+    public Q All(Func<TFields, Q> predicate) => Where(row => !predicate.Of(row)).None();
 
     /// <summary>The number of related rows.</summary>
     public Expr<long> Count() =>
@@ -195,13 +196,13 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>, IRows<TMod
 
     /// <summary>For Prefetch: loads these fields of the related objects only, their key, and what identifies their owners.</summary>
     /// <exception cref="ArgumentException">A property that is left out is not partial, or no field is named.</exception>
-    public ToMany<TModel, TFields> Only(Func<TFields, FieldList> fields) => new(_rows.Only(fields(TableSource.Of<TFields>(TModel.Metadata))));
+    public ToMany<TModel, TFields> Only(Func<TFields, FieldList> fields) => new(_rows.Only(fields.Of(TableSource.Of<TFields>(TModel.Metadata))));
 
     /// <summary>For Prefetch: loads relations of the related objects, with an additional statement.</summary>
-    public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath> path) => new(_rows.WithLoads([path(NewRow())]));
+    public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath> path) => new(_rows.WithLoads([path.Of(NewRow())]));
 
     /// <summary>For Prefetch: loads relations of the related objects, each with an additional statement.</summary>
-    public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath[]> paths) => new(_rows.WithLoads(paths(NewRow())));
+    public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath[]> paths) => new(_rows.WithLoads(paths.Of(NewRow())));
 
     /// <summary>The rows for an outer join in a C# query expression: <c>from e in t.Events.DefaultIfEmpty()</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -216,10 +217,11 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>, IRows<TMod
         With(_rows.Query, predicate, static (rows, condition, row) => rows.WithWhere(condition, row));
 
     /// <summary>The related rows, changed by what a lambda says of one.</summary>
-    private ToMany<TModel, TFields> With<T>(SelectQuery query, Func<TFields, T> lambda, Func<SelectQuery, T, TableSource, SelectQuery> with)
+    private ToMany<TModel, TFields> With<T>(
+        SelectQuery query, Func<TFields, T> lambda, Func<SelectQuery, T, TableSource, SelectQuery> with, [CallerArgumentExpression(nameof(lambda))] string name = "")
     {
         var row = query.NewRow();
-        return new(_rows.With(with(query, lambda(TFields.At(row)), row)));
+        return new(_rows.With(with(query, lambda.Of(TFields.At(row), name), row)));
     }
 
     private TFields NewRow() => TFields.At(_rows.Query.NewRow());
@@ -227,7 +229,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>, IRows<TMod
     private SubqueryExpr<T> Aggregate<TValue, T>(SqlFunction function, Func<TFields, Expr<TValue>> selector, Func<Expr<TValue>, Expr<T>> aggregate)
     {
         var rows = _rows.With(_rows.Query.WithRow(_rows.Query.NewRow()));
-        var value = selector(TFields.At(rows.Query.Row));
+        var value = selector.Of(TFields.At(rows.Query.Row));
         var one = aggregate(value);
         if (value is SubqueryExpr<TValue> { Aggregate: { } inner } && rows.Aggregate(function, inner) is { } joined)
         {

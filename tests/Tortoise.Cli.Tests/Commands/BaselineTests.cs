@@ -80,6 +80,7 @@ internal sealed class BaselineTests(TestServer server) : IDisposable
 
         var run = await RunAsync(project);
         Assert.That(run.Code, Is.EqualTo(1), run.Out);
+        Assert.That(run.Error, Does.Contain("The table ").And.Contain(" was there before, and no migration of the group 'default' is recorded.").And.Contain("'tortoise migrate --baseline'"));
         Assert.That((await db.MigrationHistoryAsync())[^1].Event, Is.EqualTo("failed"));
 
         run = await RunAsync(project, "--baseline");

@@ -96,6 +96,28 @@ public sealed class ServerTypes() : PostgreSqlTest(FilmQuerySet.Model)
     }
 
     [Test]
+    public async Task Distinct_values_are_ordered_whatever_their_column_is_of()
+    {
+        foreach (var price in new[] { 9m, 12.5m, 9m, 100m })
+        {
+            var film = Sample();
+            (film.Price, film.Flag, film.Tags) = (price, price > 50m, [$"{price > 10m}"]);
+            await film.SaveAsync();
+        }
+
+        Assert.That(await Film.All().Select(f => f.Price).Distinct().OrderBy(price => price), Is.EqualTo([9m, 12.5m, 100m]));
+        Assert.That(await Film.All().OrderBy(f => f.Price.Desc()).Select(f => f.Price).Distinct().Limit(2), Is.EqualTo([100m, 12.5m]));
+        Assert.That(
+            await Film.All().OrderBy(f => [f.Flag.Desc(), f.Price]).Select(f => (f.Price, f.Flag)).Distinct(), Is.EqualTo([(100m, true), (9m, false), (12.5m, false)]));
+        Assert.That(await Film.All().Select(f => f.Price * 2m).Distinct().OrderBy(price => price.Desc()), Is.EqualTo([200m, 25m, 18m]));
+        Assert.That(
+            (await Film.All().OrderBy(f => f.Tags).Select(f => f.Tags).Distinct()).Select(static tags => tags[0]), Is.EqualTo(["False", "True"]));
+        Assert.That(
+            await Film.All().OrderBy(f => [f.Bit, f.Big, f.Guid, f.At, f.Code, f.Real]).Select(f => (f.Bit, f.Big, f.Guid, f.At, f.Code, f.Real)).Distinct(),
+            Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task An_interval_is_read_by_raw_SQL()
     {
         Assert.That(await Db.QueryAsync<TimeSpan>($"SELECT interval '1 day 02:00:03.5'"), Is.EqualTo([new TimeSpan(1, 2, 0, 3, 500)]));

@@ -165,6 +165,15 @@ public sealed class Bulk(TestServer server)
     }
 
     [Test]
+    public async Task An_object_that_comes_twice_has_two_rows_and_the_key_of_the_second()
+    {
+        var team = new Team { Name = "A" };
+        Assert.That(await Team.BulkCreateAsync([team, new() { Name = "B" }, team]), Is.EqualTo(3));
+        Assert.That(await Team.All().OrderBy(t => t.Id).Select(t => t.Name), Is.EqualTo(["A", "B", "A"]));
+        Assert.That(team.Id, Is.EqualTo(await Team.All().Select(t => t.Id.Max()).GetAsync()));
+    }
+
+    [Test]
     public async Task An_object_that_is_updated_twice_is_as_it_was_last()
     {
         List<Team> teams = [await Team.CreateAsync(new() { Name = "A" }), await Team.CreateAsync(new() { Name = "B" })];

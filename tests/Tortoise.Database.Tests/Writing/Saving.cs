@@ -166,6 +166,18 @@ public sealed class Saving(TestServer server) : DatabaseTest(server, TeamQuerySe
     }
 
     [Test]
+    public async Task The_key_says_which_row_is_written_also_after_it_was_set()
+    {
+        var (first, second) = (await Team.CreateAsync(new() { Name = "A" }), await Team.CreateAsync(new() { Name = "B" }));
+        var read = await Team.GetAsync(first.Id);
+        read.Id = second.Id;
+        await read.SaveAsync();
+        Assert.That(await Team.All().OrderBy(t => t.Id).Select(t => (t.Id, t.Name)), Is.EqualTo([(first.Id, "A"), (second.Id, "A")]));
+        read.Id = 70;
+        Assert.That(async () => await read.SaveAsync(), Throws.TypeOf<DoesNotExistException>());
+    }
+
+    [Test]
     public async Task A_deleted_object_can_be_saved_again()
     {
         var team = await Team.CreateAsync(new() { Name = "A" });

@@ -56,6 +56,28 @@ public sealed class Applying(TestServer server) : DatabaseTest(server)
     }
 
     [Test]
+    public async Task Tables_that_were_there_before_the_first_migration_are_said_to_need_a_baseline()
+    {
+        await Db.ExecuteScriptAsync("CREATE TABLE mg_team (id INTEGER PRIMARY KEY, name VARCHAR(100) NOT NULL)");
+        for (var times = 0; times < 2; times++)
+        {
+            Assert.That(
+                async () => await Db.MigrateAsync(Chain.Of(First, Second)),
+                Throws.TypeOf<MigrationException>()
+                    .With.Message.StartsWith("The migration m1 failed at its statement 1 of 2 (line 1: CREATE TABLE mg_team")
+                    .And.Message.Contain("The table mg_team was there before, and no migration of the group 'default' is recorded.")
+                    .And.Message.Contain("'tortoise migrate --baseline'"));
+        }
+
+        await Db.MigrateAsync(Chain.Of(First) with { RecordOnly = true });
+        Assert.That((await Db.MigrateAsync(Chain.Of(First, Second))).Applied.Single().Name, Is.EqualTo("m2"));
+        Assert.That(
+            async () => await Db.MigrateAsync(Chain.Of(First, Second, "CREATE TABLE mg_team (id INTEGER PRIMARY KEY)")),
+            Throws.TypeOf<MigrationException>().With.Message.StartsWith("The migration m3 failed").And.Message.Not.Contains("--baseline"),
+            "it is the migration that is wrong");
+    }
+
+    [Test]
     public async Task An_applied_migration_that_has_changed_is_shown()
     {
         await Db.MigrateAsync(Chain.Of(First));

@@ -43,6 +43,16 @@ public class ServerTypeTests
         });
 
     [Test]
+    public void Distinct_values_are_sorted_by_what_is_selected() =>
+        SqlOf.Statement(Movie.All().OrderBy(m => [m.Price.Desc(), m.Rating, m.Id]).Select(m => (m.Id, m.Rating, m.Price)).Distinct().Query).Is(new()
+        {
+            Sqlite = """SELECT DISTINCT "id", "rating", "price" FROM "movie" ORDER BY "price" COLLATE TORTOISE_DECIMAL DESC, "rating", "id" """,
+            PostgreSql = """SELECT DISTINCT "id", "rating", "price"::numeric::numeric FROM "movie" ORDER BY 3 DESC, 2, "id" """,
+            MySql = "SELECT DISTINCT `id`, `rating`, `price` FROM `movie` ORDER BY `price` DESC, `rating`, `id`",
+            SqlServer = "SELECT [id], [rating], [price] FROM [movie] GROUP BY [id], [rating], DATALENGTH([rating]), [price] ORDER BY [price] DESC, [rating], [id]",
+        });
+
+    [Test]
     public void The_greatest_is_that_of_the_column() =>
         SqlOf.Statement(Movie.All().Select(m => m.Rating.Max()).Query).Is(new()
         {
@@ -126,6 +136,9 @@ public partial class Movie
 
     [Column(Type = "NUMERIC", Databases = ["sqlite"])]
     public double Size { get; set; }
+
+    [Column(Type = "money", Databases = ["postgresql"])]
+    public decimal Price { get; set; }
 }
 
 [Model]

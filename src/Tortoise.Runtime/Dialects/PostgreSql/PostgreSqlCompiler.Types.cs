@@ -143,6 +143,10 @@ internal sealed partial class PostgreSqlCompiler
         _isSorted = false;
     }
 
+    /// <summary>Distinct values are in an order of themselves, so what their property reads is not told again as what the column has.</summary>
+    protected override bool IsSortedByPosition(Expr expression, SelectQuery query) =>
+        (query.IsDistinct && TypeOf(expression) is not null) || base.IsSortedByPosition(expression, query);
+
     protected override void WriteAssigned(Assignment assignment)
     {
         if (TypeOf(assignment.Field) is not { } type)

@@ -14,21 +14,21 @@ public static partial class GroupsOfParts
         public Groups<(T1, T2, T3, T4, T5, T6, T7, T8), TKey> Having(Func<T1, T2, T3, T4, T5, T6, T7, T8, Q> predicate)
         {
             ArgumentNullException.ThrowIfNull(groups);
-            return groups.Having(((T1, T2, T3, T4, T5, T6, T7, T8) row) => predicate(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8));
+            return groups.Having(predicate.OfRow());
         }
 
         /// <summary>Orders the groups by a key or an aggregate; replaces an earlier ordering.</summary>
         public Groups<(T1, T2, T3, T4, T5, T6, T7, T8), TKey> OrderBy(Func<T1, T2, T3, T4, T5, T6, T7, T8, OrderTerm> term)
         {
             ArgumentNullException.ThrowIfNull(groups);
-            return groups.OrderBy(((T1, T2, T3, T4, T5, T6, T7, T8) row) => term(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8));
+            return groups.OrderBy(term.OfRow());
         }
 
         /// <summary>Orders the groups by several keys or aggregates, the most significant first; replaces an earlier ordering.</summary>
         public Groups<(T1, T2, T3, T4, T5, T6, T7, T8), TKey> OrderBy(Func<T1, T2, T3, T4, T5, T6, T7, T8, OrderTerm[]> terms)
         {
             ArgumentNullException.ThrowIfNull(groups);
-            return groups.OrderBy(((T1, T2, T3, T4, T5, T6, T7, T8) row) => terms(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8));
+            return groups.OrderBy(terms.OfRow());
         }
 
         /// <summary>Selects one value per group: keys, and aggregates of the group's rows.</summary>
@@ -36,7 +36,7 @@ public static partial class GroupsOfParts
         public Projection<TResult, Expr<TResult>> Select<TResult>(Func<T1, T2, T3, T4, T5, T6, T7, T8, Expr<TResult>> selector)
         {
             ArgumentNullException.ThrowIfNull(groups);
-            return groups.Select(((T1, T2, T3, T4, T5, T6, T7, T8) row) => selector(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8));
+            return groups.Select(selector.OfRow());
         }
 
         /// <summary>Selects 2 values per group, as a tuple: keys, and aggregates of the group's rows.</summary>
@@ -44,7 +44,7 @@ public static partial class GroupsOfParts
         public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> Select<TResult1, TResult2>(Func<T1, T2, T3, T4, T5, T6, T7, T8, (Expr<TResult1>, Expr<TResult2>)> selector)
         {
             ArgumentNullException.ThrowIfNull(groups);
-            return groups.Select(((T1, T2, T3, T4, T5, T6, T7, T8) row) => selector(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8));
+            return groups.Select(selector.OfRow());
         }
 
         /// <summary>Selects 3 values per group, as a tuple: keys, and aggregates of the group's rows.</summary>
@@ -52,7 +52,7 @@ public static partial class GroupsOfParts
         public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> Select<TResult1, TResult2, TResult3>(Func<T1, T2, T3, T4, T5, T6, T7, T8, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector)
         {
             ArgumentNullException.ThrowIfNull(groups);
-            return groups.Select(((T1, T2, T3, T4, T5, T6, T7, T8) row) => selector(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8));
+            return groups.Select(selector.OfRow());
         }
 
         /// <summary>Selects 4 values per group, as a tuple: keys, and aggregates of the group's rows.</summary>
@@ -60,7 +60,7 @@ public static partial class GroupsOfParts
         public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> Select<TResult1, TResult2, TResult3, TResult4>(Func<T1, T2, T3, T4, T5, T6, T7, T8, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector)
         {
             ArgumentNullException.ThrowIfNull(groups);
-            return groups.Select(((T1, T2, T3, T4, T5, T6, T7, T8) row) => selector(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8));
+            return groups.Select(selector.OfRow());
         }
 
         /// <summary>Selects 5 values per group, as a tuple: keys, and aggregates of the group's rows.</summary>
@@ -68,7 +68,7 @@ public static partial class GroupsOfParts
         public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> Select<TResult1, TResult2, TResult3, TResult4, TResult5>(Func<T1, T2, T3, T4, T5, T6, T7, T8, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector)
         {
             ArgumentNullException.ThrowIfNull(groups);
-            return groups.Select(((T1, T2, T3, T4, T5, T6, T7, T8) row) => selector(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8));
+            return groups.Select(selector.OfRow());
         }
 
         /// <summary>Selects 6 values per group, as a tuple: keys, and aggregates of the group's rows.</summary>
@@ -76,7 +76,7 @@ public static partial class GroupsOfParts
         public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> Select<TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(Func<T1, T2, T3, T4, T5, T6, T7, T8, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector)
         {
             ArgumentNullException.ThrowIfNull(groups);
-            return groups.Select(((T1, T2, T3, T4, T5, T6, T7, T8) row) => selector(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8));
+            return groups.Select(selector.OfRow());
         }
 
         /// <summary>Selects 7 values per group, as a tuple: keys, and aggregates of the group's rows.</summary>
@@ -84,7 +84,7 @@ public static partial class GroupsOfParts
         public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> Select<TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(Func<T1, T2, T3, T4, T5, T6, T7, T8, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector)
         {
             ArgumentNullException.ThrowIfNull(groups);
-            return groups.Select(((T1, T2, T3, T4, T5, T6, T7, T8) row) => selector(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8));
+            return groups.Select(selector.OfRow());
         }
 
         /// <summary>Selects 8 values per group, as a tuple: keys, and aggregates of the group's rows.</summary>
@@ -92,7 +92,7 @@ public static partial class GroupsOfParts
         public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Select<TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(Func<T1, T2, T3, T4, T5, T6, T7, T8, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
         {
             ArgumentNullException.ThrowIfNull(groups);
-            return groups.Select(((T1, T2, T3, T4, T5, T6, T7, T8) row) => selector(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8));
+            return groups.Select(selector.OfRow());
         }
 
         /// <summary>Selects one object per group, of a <c>[Projection]</c> or of a joined group, of keys and aggregates of the group's rows.</summary>
@@ -100,7 +100,7 @@ public static partial class GroupsOfParts
         public Projection<TResult, TSelected> Select<TResult, TSelected>(Func<T1, T2, T3, T4, T5, T6, T7, T8, ISelectable<TResult, TSelected>> selector)
         {
             ArgumentNullException.ThrowIfNull(groups);
-            return groups.Select(((T1, T2, T3, T4, T5, T6, T7, T8) row) => selector(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8));
+            return groups.Select(selector.OfRow());
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class Projection<T, T1> : ComposedProjection<Projection<T, T1>, T,
     public Projection<T, T1> Where(Func<T1, Q> predicate) => Filter(predicate);
 
     /// <summary>Returns only rows that do not satisfy a condition: exactly those that <c>Filter</c> leaves out.</summary>
-    public Projection<T, T1> Exclude(Func<T1, Q> predicate) => Filtered(row => !predicate(row));
+    public Projection<T, T1> Exclude(Func<T1, Q> predicate) => Filtered(predicate, isNegated: true);
 
     /// <summary>Tests, in another query, whether any row satisfies a condition, which may refer to rows of that one.</summary>
     public Q Any(Func<T1, Q> predicate) => Filter(predicate).Exists();
@@ -31,13 +31,13 @@ public sealed class Projection<T, T1> : ComposedProjection<Projection<T, T1>, T,
     public Q All(Func<T1, Q> predicate) => !Exclude(predicate).Exists();
 
     /// <summary>Orders by one term; replaces an earlier ordering.</summary>
-    public Projection<T, T1> OrderBy(Func<T1, OrderTerm> term) => Ordered(row => [term(row)]);
+    public Projection<T, T1> OrderBy(Func<T1, OrderTerm> term) => Ordered(term);
 
     /// <summary>Orders by several terms, the most significant first; replaces an earlier ordering.</summary>
     public Projection<T, T1> OrderBy(Func<T1, OrderTerm[]> terms) => Ordered(terms);
 
     /// <summary>Orders by one term in descending order; replaces an earlier ordering.</summary>
-    public Projection<T, T1> OrderByDescending(Func<T1, Expr> term) => Ordered(row => [term(row).Desc()]);
+    public Projection<T, T1> OrderByDescending(Func<T1, Expr> term) => OrderedDescending(term);
 
     /// <summary>Orders rows that are equal in the preceding terms by another term.</summary>
     /// <exception cref="InvalidOperationException">The query has no ordering of its own.</exception>
@@ -45,7 +45,7 @@ public sealed class Projection<T, T1> : ComposedProjection<Projection<T, T1>, T,
 
     /// <summary>Orders rows that are equal in the preceding terms by another term in descending order.</summary>
     /// <exception cref="InvalidOperationException">The query has no ordering of its own.</exception>
-    public Projection<T, T1> ThenByDescending(Func<T1, Expr> term) => ThenOrdered(row => term(row).Desc());
+    public Projection<T, T1> ThenByDescending(Func<T1, Expr> term) => ThenOrderedDescending(term);
 
     /// <summary>Selects one value per row.</summary>
     public Projection<TResult, Expr<TResult>> Select<TResult>(Func<T1, Expr<TResult>> selector) =>

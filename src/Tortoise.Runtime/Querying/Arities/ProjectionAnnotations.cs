@@ -18,7 +18,7 @@ public static class ProjectionAnnotations
             ArgumentNullException.ThrowIfNull(projection);
             var rows = projection.Composition.Annotated;
             var part1 = projection.Reader.PartAt(0);
-            var value = selector(rows.Row);
+            var value = selector.Of(rows.Row, nameof(selector));
             return new(
                 projection.Database,
                 rows.With([value], new TupleShape<T1, Expr<TResult>>(rows.Shape, new ValueShape<TResult>(value))),
@@ -37,7 +37,7 @@ public static class ProjectionAnnotations
             var rows = projection.Composition.Annotated;
             var parts = (TupleShape<T1, T2>)rows.Shape;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2>>();
-            var value = selector(parts.Part1.Row, parts.Part2.Row);
+            var value = selector.OfRow().Of(rows.Row, nameof(selector));
             return new(
                 projection.Database,
                 rows.With([value], new TupleShape<T1, T2, Expr<TResult>>(parts.Part1, parts.Part2, new ValueShape<TResult>(value))),
@@ -56,7 +56,7 @@ public static class ProjectionAnnotations
             var rows = projection.Composition.Annotated;
             var parts = (TupleShape<T1, T2, T3>)rows.Shape;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3>>();
-            var value = selector(parts.Part1.Row, parts.Part2.Row, parts.Part3.Row);
+            var value = selector.OfRow().Of(rows.Row, nameof(selector));
             return new(
                 projection.Database,
                 rows.With([value], new TupleShape<T1, T2, T3, Expr<TResult>>(parts.Part1, parts.Part2, parts.Part3, new ValueShape<TResult>(value))),
@@ -75,7 +75,7 @@ public static class ProjectionAnnotations
             var rows = projection.Composition.Annotated;
             var parts = (TupleShape<T1, T2, T3, T4>)rows.Shape;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4>>();
-            var value = selector(parts.Part1.Row, parts.Part2.Row, parts.Part3.Row, parts.Part4.Row);
+            var value = selector.OfRow().Of(rows.Row, nameof(selector));
             return new(
                 projection.Database,
                 rows.With([value], new TupleShape<T1, T2, T3, T4, Expr<TResult>>(parts.Part1, parts.Part2, parts.Part3, parts.Part4, new ValueShape<TResult>(value))),
@@ -94,7 +94,7 @@ public static class ProjectionAnnotations
             var rows = projection.Composition.Annotated;
             var parts = (TupleShape<T1, T2, T3, T4, T5>)rows.Shape;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5>>();
-            var value = selector(parts.Part1.Row, parts.Part2.Row, parts.Part3.Row, parts.Part4.Row, parts.Part5.Row);
+            var value = selector.OfRow().Of(rows.Row, nameof(selector));
             return new(
                 projection.Database,
                 rows.With([value], new TupleShape<T1, T2, T3, T4, T5, Expr<TResult>>(parts.Part1, parts.Part2, parts.Part3, parts.Part4, parts.Part5, new ValueShape<TResult>(value))),
@@ -113,7 +113,7 @@ public static class ProjectionAnnotations
             var rows = projection.Composition.Annotated;
             var parts = (TupleShape<T1, T2, T3, T4, T5, T6>)rows.Shape;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6>>();
-            var value = selector(parts.Part1.Row, parts.Part2.Row, parts.Part3.Row, parts.Part4.Row, parts.Part5.Row, parts.Part6.Row);
+            var value = selector.OfRow().Of(rows.Row, nameof(selector));
             return new(
                 projection.Database,
                 rows.With([value], new TupleShape<T1, T2, T3, T4, T5, T6, Expr<TResult>>(parts.Part1, parts.Part2, parts.Part3, parts.Part4, parts.Part5, parts.Part6, new ValueShape<TResult>(value))),
@@ -132,7 +132,7 @@ public static class ProjectionAnnotations
             var rows = projection.Composition.Annotated;
             var parts = (TupleShape<T1, T2, T3, T4, T5, T6, T7>)rows.Shape;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7>>();
-            var value = selector(parts.Part1.Row, parts.Part2.Row, parts.Part3.Row, parts.Part4.Row, parts.Part5.Row, parts.Part6.Row, parts.Part7.Row);
+            var value = selector.OfRow().Of(rows.Row, nameof(selector));
             return new(
                 projection.Database,
                 rows.With([value], new TupleShape<T1, T2, T3, T4, T5, T6, T7, Expr<TResult>>(parts.Part1, parts.Part2, parts.Part3, parts.Part4, parts.Part5, parts.Part6, parts.Part7, new ValueShape<TResult>(value))),
@@ -151,7 +151,7 @@ public static class ProjectionAnnotations
             var rows = projection.Composition.Annotated;
             var parts = (TupleShape<T1, T2, T3, T4, T5, T6, T7, T8>)rows.Shape;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8>>();
-            var value = selector(parts.Part1.Row, parts.Part2.Row, parts.Part3.Row, parts.Part4.Row, parts.Part5.Row, parts.Part6.Row, parts.Part7.Row, parts.Part8.Row);
+            var value = selector.OfRow().Of(rows.Row, nameof(selector));
             return new(
                 projection.Database,
                 rows.With([value], new TupleShape<T1, T2, T3, T4, T5, T6, T7, T8, Expr<TResult>>(parts.Part1, parts.Part2, parts.Part3, parts.Part4, parts.Part5, parts.Part6, parts.Part7, parts.Part8, new ValueShape<TResult>(value))),

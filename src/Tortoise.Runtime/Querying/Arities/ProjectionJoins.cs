@@ -15,6 +15,7 @@ public static class ProjectionJoins
         public Projection<(TValue1, TOther), T1, TOtherRow> Join<TOther, TOtherRow>(IRows<TOther, TOtherRow> other, Func<T1, TOtherRow, Q> on)
         {
             ArgumentNullException.ThrowIfNull(projection);
+            ArgumentNullException.ThrowIfNull(on);
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row, joined));
             var shape = (TupleShape<T1, TOtherRow>)joined.Shape;
             var part1 = projection.Reader.PartAt(0);
@@ -32,6 +33,7 @@ public static class ProjectionJoins
             where TOtherFields : class, IRowFields<TOtherFields>
         {
             ArgumentNullException.ThrowIfNull(projection);
+            ArgumentNullException.ThrowIfNull(on);
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row, joined));
             var shape = (TupleShape<T1, TOtherFields>)joined.Shape;
             var part1 = projection.Reader.PartAt(0);
@@ -81,6 +83,7 @@ public static class ProjectionJoins
         public Projection<(TValue1, TValue2, TOther), T1, T2, TOtherRow> Join<TOther, TOtherRow>(IRows<TOther, TOtherRow> other, Func<T1, T2, TOtherRow, Q> on)
         {
             ArgumentNullException.ThrowIfNull(projection);
+            ArgumentNullException.ThrowIfNull(on);
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, joined));
             var shape = (TupleShape<(T1, T2), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2>)shape.Part1;
@@ -99,6 +102,7 @@ public static class ProjectionJoins
             where TOtherFields : class, IRowFields<TOtherFields>
         {
             ArgumentNullException.ThrowIfNull(projection);
+            ArgumentNullException.ThrowIfNull(on);
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, joined));
             var shape = (TupleShape<(T1, T2), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2>)shape.Part1;
@@ -115,7 +119,7 @@ public static class ProjectionJoins
         public Projection<(TValue1, TValue2, TOther), T1, T2, TOtherRow> Join<TOther, TOtherRow>(Func<T1, T2, IRows<TOther, TOtherRow>> other)
         {
             ArgumentNullException.ThrowIfNull(projection);
-            var joined = Joins.InnerOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), row => other(row.Item1, row.Item2));
+            var joined = Joins.InnerOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other.OfRow());
             var shape = (TupleShape<(T1, T2), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2>)shape.Part1;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2>>();
@@ -133,7 +137,7 @@ public static class ProjectionJoins
             where TOtherFields : class, IRowFields<TOtherFields>
         {
             ArgumentNullException.ThrowIfNull(projection);
-            var joined = Joins.LeftOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), row => other(row.Item1, row.Item2));
+            var joined = Joins.LeftOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other.OfRow());
             var shape = (TupleShape<(T1, T2), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2>)shape.Part1;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2>>();
@@ -151,6 +155,7 @@ public static class ProjectionJoins
         public Projection<(TValue1, TValue2, TValue3, TOther), T1, T2, T3, TOtherRow> Join<TOther, TOtherRow>(IRows<TOther, TOtherRow> other, Func<T1, T2, T3, TOtherRow, Q> on)
         {
             ArgumentNullException.ThrowIfNull(projection);
+            ArgumentNullException.ThrowIfNull(on);
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, joined));
             var shape = (TupleShape<(T1, T2, T3), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3>)shape.Part1;
@@ -169,6 +174,7 @@ public static class ProjectionJoins
             where TOtherFields : class, IRowFields<TOtherFields>
         {
             ArgumentNullException.ThrowIfNull(projection);
+            ArgumentNullException.ThrowIfNull(on);
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, joined));
             var shape = (TupleShape<(T1, T2, T3), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3>)shape.Part1;
@@ -185,7 +191,7 @@ public static class ProjectionJoins
         public Projection<(TValue1, TValue2, TValue3, TOther), T1, T2, T3, TOtherRow> Join<TOther, TOtherRow>(Func<T1, T2, T3, IRows<TOther, TOtherRow>> other)
         {
             ArgumentNullException.ThrowIfNull(projection);
-            var joined = Joins.InnerOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), row => other(row.Item1, row.Item2, row.Item3));
+            var joined = Joins.InnerOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other.OfRow());
             var shape = (TupleShape<(T1, T2, T3), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3>)shape.Part1;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3>>();
@@ -203,7 +209,7 @@ public static class ProjectionJoins
             where TOtherFields : class, IRowFields<TOtherFields>
         {
             ArgumentNullException.ThrowIfNull(projection);
-            var joined = Joins.LeftOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), row => other(row.Item1, row.Item2, row.Item3));
+            var joined = Joins.LeftOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other.OfRow());
             var shape = (TupleShape<(T1, T2, T3), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3>)shape.Part1;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3>>();
@@ -221,6 +227,7 @@ public static class ProjectionJoins
         public Projection<(TValue1, TValue2, TValue3, TValue4, TOther), T1, T2, T3, T4, TOtherRow> Join<TOther, TOtherRow>(IRows<TOther, TOtherRow> other, Func<T1, T2, T3, T4, TOtherRow, Q> on)
         {
             ArgumentNullException.ThrowIfNull(projection);
+            ArgumentNullException.ThrowIfNull(on);
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, joined));
             var shape = (TupleShape<(T1, T2, T3, T4), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4>)shape.Part1;
@@ -239,6 +246,7 @@ public static class ProjectionJoins
             where TOtherFields : class, IRowFields<TOtherFields>
         {
             ArgumentNullException.ThrowIfNull(projection);
+            ArgumentNullException.ThrowIfNull(on);
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, joined));
             var shape = (TupleShape<(T1, T2, T3, T4), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4>)shape.Part1;
@@ -255,7 +263,7 @@ public static class ProjectionJoins
         public Projection<(TValue1, TValue2, TValue3, TValue4, TOther), T1, T2, T3, T4, TOtherRow> Join<TOther, TOtherRow>(Func<T1, T2, T3, T4, IRows<TOther, TOtherRow>> other)
         {
             ArgumentNullException.ThrowIfNull(projection);
-            var joined = Joins.InnerOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), row => other(row.Item1, row.Item2, row.Item3, row.Item4));
+            var joined = Joins.InnerOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other.OfRow());
             var shape = (TupleShape<(T1, T2, T3, T4), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4>)shape.Part1;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4>>();
@@ -273,7 +281,7 @@ public static class ProjectionJoins
             where TOtherFields : class, IRowFields<TOtherFields>
         {
             ArgumentNullException.ThrowIfNull(projection);
-            var joined = Joins.LeftOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), row => other(row.Item1, row.Item2, row.Item3, row.Item4));
+            var joined = Joins.LeftOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other.OfRow());
             var shape = (TupleShape<(T1, T2, T3, T4), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4>)shape.Part1;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4>>();
@@ -291,6 +299,7 @@ public static class ProjectionJoins
         public Projection<(TValue1, TValue2, TValue3, TValue4, TValue5, TOther), T1, T2, T3, T4, T5, TOtherRow> Join<TOther, TOtherRow>(IRows<TOther, TOtherRow> other, Func<T1, T2, T3, T4, T5, TOtherRow, Q> on)
         {
             ArgumentNullException.ThrowIfNull(projection);
+            ArgumentNullException.ThrowIfNull(on);
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, joined));
             var shape = (TupleShape<(T1, T2, T3, T4, T5), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5>)shape.Part1;
@@ -309,6 +318,7 @@ public static class ProjectionJoins
             where TOtherFields : class, IRowFields<TOtherFields>
         {
             ArgumentNullException.ThrowIfNull(projection);
+            ArgumentNullException.ThrowIfNull(on);
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, joined));
             var shape = (TupleShape<(T1, T2, T3, T4, T5), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5>)shape.Part1;
@@ -325,7 +335,7 @@ public static class ProjectionJoins
         public Projection<(TValue1, TValue2, TValue3, TValue4, TValue5, TOther), T1, T2, T3, T4, T5, TOtherRow> Join<TOther, TOtherRow>(Func<T1, T2, T3, T4, T5, IRows<TOther, TOtherRow>> other)
         {
             ArgumentNullException.ThrowIfNull(projection);
-            var joined = Joins.InnerOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), row => other(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5));
+            var joined = Joins.InnerOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other.OfRow());
             var shape = (TupleShape<(T1, T2, T3, T4, T5), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5>)shape.Part1;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5>>();
@@ -343,7 +353,7 @@ public static class ProjectionJoins
             where TOtherFields : class, IRowFields<TOtherFields>
         {
             ArgumentNullException.ThrowIfNull(projection);
-            var joined = Joins.LeftOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), row => other(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5));
+            var joined = Joins.LeftOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other.OfRow());
             var shape = (TupleShape<(T1, T2, T3, T4, T5), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5>)shape.Part1;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5>>();
@@ -361,6 +371,7 @@ public static class ProjectionJoins
         public Projection<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TOther), T1, T2, T3, T4, T5, T6, TOtherRow> Join<TOther, TOtherRow>(IRows<TOther, TOtherRow> other, Func<T1, T2, T3, T4, T5, T6, TOtherRow, Q> on)
         {
             ArgumentNullException.ThrowIfNull(projection);
+            ArgumentNullException.ThrowIfNull(on);
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, joined));
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6>)shape.Part1;
@@ -379,6 +390,7 @@ public static class ProjectionJoins
             where TOtherFields : class, IRowFields<TOtherFields>
         {
             ArgumentNullException.ThrowIfNull(projection);
+            ArgumentNullException.ThrowIfNull(on);
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, joined));
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6>)shape.Part1;
@@ -395,7 +407,7 @@ public static class ProjectionJoins
         public Projection<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TOther), T1, T2, T3, T4, T5, T6, TOtherRow> Join<TOther, TOtherRow>(Func<T1, T2, T3, T4, T5, T6, IRows<TOther, TOtherRow>> other)
         {
             ArgumentNullException.ThrowIfNull(projection);
-            var joined = Joins.InnerOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), row => other(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6));
+            var joined = Joins.InnerOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other.OfRow());
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6>)shape.Part1;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6>>();
@@ -413,7 +425,7 @@ public static class ProjectionJoins
             where TOtherFields : class, IRowFields<TOtherFields>
         {
             ArgumentNullException.ThrowIfNull(projection);
-            var joined = Joins.LeftOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), row => other(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6));
+            var joined = Joins.LeftOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other.OfRow());
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6>)shape.Part1;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6>>();
@@ -431,6 +443,7 @@ public static class ProjectionJoins
         public Projection<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TOther), T1, T2, T3, T4, T5, T6, T7, TOtherRow> Join<TOther, TOtherRow>(IRows<TOther, TOtherRow> other, Func<T1, T2, T3, T4, T5, T6, T7, TOtherRow, Q> on)
         {
             ArgumentNullException.ThrowIfNull(projection);
+            ArgumentNullException.ThrowIfNull(on);
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, joined));
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6, T7), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6, T7>)shape.Part1;
@@ -449,6 +462,7 @@ public static class ProjectionJoins
             where TOtherFields : class, IRowFields<TOtherFields>
         {
             ArgumentNullException.ThrowIfNull(projection);
+            ArgumentNullException.ThrowIfNull(on);
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, joined));
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6, T7), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6, T7>)shape.Part1;
@@ -465,7 +479,7 @@ public static class ProjectionJoins
         public Projection<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TOther), T1, T2, T3, T4, T5, T6, T7, TOtherRow> Join<TOther, TOtherRow>(Func<T1, T2, T3, T4, T5, T6, T7, IRows<TOther, TOtherRow>> other)
         {
             ArgumentNullException.ThrowIfNull(projection);
-            var joined = Joins.InnerOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), row => other(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7));
+            var joined = Joins.InnerOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other.OfRow());
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6, T7), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6, T7>)shape.Part1;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7>>();
@@ -483,7 +497,7 @@ public static class ProjectionJoins
             where TOtherFields : class, IRowFields<TOtherFields>
         {
             ArgumentNullException.ThrowIfNull(projection);
-            var joined = Joins.LeftOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), row => other(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7));
+            var joined = Joins.LeftOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other.OfRow());
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6, T7), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6, T7>)shape.Part1;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7>>();
@@ -501,6 +515,7 @@ public static class ProjectionJoins
         public Projection<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8, TOther), T1, T2, T3, T4, T5, T6, T7, T8, TOtherRow> Join<TOther, TOtherRow>(IRows<TOther, TOtherRow> other, Func<T1, T2, T3, T4, T5, T6, T7, T8, TOtherRow, Q> on)
         {
             ArgumentNullException.ThrowIfNull(projection);
+            ArgumentNullException.ThrowIfNull(on);
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8, joined));
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6, T7, T8), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6, T7, T8>)shape.Part1;
@@ -519,6 +534,7 @@ public static class ProjectionJoins
             where TOtherFields : class, IRowFields<TOtherFields>
         {
             ArgumentNullException.ThrowIfNull(projection);
+            ArgumentNullException.ThrowIfNull(on);
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8, joined));
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6, T7, T8), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6, T7, T8>)shape.Part1;
@@ -535,7 +551,7 @@ public static class ProjectionJoins
         public Projection<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8, TOther), T1, T2, T3, T4, T5, T6, T7, T8, TOtherRow> Join<TOther, TOtherRow>(Func<T1, T2, T3, T4, T5, T6, T7, T8, IRows<TOther, TOtherRow>> other)
         {
             ArgumentNullException.ThrowIfNull(projection);
-            var joined = Joins.InnerOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), row => other(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8));
+            var joined = Joins.InnerOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other.OfRow());
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6, T7, T8), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6, T7, T8>)shape.Part1;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8>>();
@@ -553,7 +569,7 @@ public static class ProjectionJoins
             where TOtherFields : class, IRowFields<TOtherFields>
         {
             ArgumentNullException.ThrowIfNull(projection);
-            var joined = Joins.LeftOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), row => other(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8));
+            var joined = Joins.LeftOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other.OfRow());
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6, T7, T8), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6, T7, T8>)shape.Part1;
             var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8>>();

@@ -7,9 +7,9 @@ namespace Tortoise.Querying;
 internal static class Projections
 {
     public static Projection<TResult, Expr<TResult>> Of<TRow, TResult>(
-        Database? database, Composition<TRow> rows, Func<TRow, Expr<TResult>> selector)
+        Database? database, Composition<TRow> rows, Func<TRow, Expr<TResult>> selector, string name = "selector")
     {
-        var value = selector(rows.Row);
+        var value = selector.Of(rows.Row, name);
         var shape = new ValueShape<TResult>(value);
         return new(
             database,
@@ -18,9 +18,9 @@ internal static class Projections
     }
 
     public static Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> Of<TRow, TResult1, TResult2>(
-        Database? database, Composition<TRow> rows, Func<TRow, (Expr<TResult1>, Expr<TResult2>)> selector)
+        Database? database, Composition<TRow> rows, Func<TRow, (Expr<TResult1>, Expr<TResult2>)> selector, string name = "selector")
     {
-        var (value1, value2) = selector(rows.Row);
+        var (value1, value2) = selector.Of(rows.Row, name);
         var shape = new TupleShape<Expr<TResult1>, Expr<TResult2>>(new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2));
         return new(
             database,
@@ -29,9 +29,9 @@ internal static class Projections
     }
 
     public static Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> Of<TRow, TResult1, TResult2, TResult3>(
-        Database? database, Composition<TRow> rows, Func<TRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector)
+        Database? database, Composition<TRow> rows, Func<TRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector, string name = "selector")
     {
-        var (value1, value2, value3) = selector(rows.Row);
+        var (value1, value2, value3) = selector.Of(rows.Row, name);
         var shape = new TupleShape<Expr<TResult1>, Expr<TResult2>, Expr<TResult3>>(new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3));
         return new(
             database,
@@ -40,9 +40,9 @@ internal static class Projections
     }
 
     public static Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> Of<TRow, TResult1, TResult2, TResult3, TResult4>(
-        Database? database, Composition<TRow> rows, Func<TRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector)
+        Database? database, Composition<TRow> rows, Func<TRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector, string name = "selector")
     {
-        var (value1, value2, value3, value4) = selector(rows.Row);
+        var (value1, value2, value3, value4) = selector.Of(rows.Row, name);
         var shape = new TupleShape<Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>>(new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3), new ValueShape<TResult4>(value4));
         return new(
             database,
@@ -51,9 +51,9 @@ internal static class Projections
     }
 
     public static Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> Of<TRow, TResult1, TResult2, TResult3, TResult4, TResult5>(
-        Database? database, Composition<TRow> rows, Func<TRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector)
+        Database? database, Composition<TRow> rows, Func<TRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector, string name = "selector")
     {
-        var (value1, value2, value3, value4, value5) = selector(rows.Row);
+        var (value1, value2, value3, value4, value5) = selector.Of(rows.Row, name);
         var shape = new TupleShape<Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>>(new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3), new ValueShape<TResult4>(value4), new ValueShape<TResult5>(value5));
         return new(
             database,
@@ -62,9 +62,9 @@ internal static class Projections
     }
 
     public static Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> Of<TRow, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
-        Database? database, Composition<TRow> rows, Func<TRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector)
+        Database? database, Composition<TRow> rows, Func<TRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector, string name = "selector")
     {
-        var (value1, value2, value3, value4, value5, value6) = selector(rows.Row);
+        var (value1, value2, value3, value4, value5, value6) = selector.Of(rows.Row, name);
         var shape = new TupleShape<Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>>(new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3), new ValueShape<TResult4>(value4), new ValueShape<TResult5>(value5), new ValueShape<TResult6>(value6));
         return new(
             database,
@@ -73,9 +73,9 @@ internal static class Projections
     }
 
     public static Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> Of<TRow, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
-        Database? database, Composition<TRow> rows, Func<TRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector)
+        Database? database, Composition<TRow> rows, Func<TRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector, string name = "selector")
     {
-        var (value1, value2, value3, value4, value5, value6, value7) = selector(rows.Row);
+        var (value1, value2, value3, value4, value5, value6, value7) = selector.Of(rows.Row, name);
         var shape = new TupleShape<Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>>(new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3), new ValueShape<TResult4>(value4), new ValueShape<TResult5>(value5), new ValueShape<TResult6>(value6), new ValueShape<TResult7>(value7));
         return new(
             database,
@@ -84,9 +84,9 @@ internal static class Projections
     }
 
     public static Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Of<TRow, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
-        Database? database, Composition<TRow> rows, Func<TRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
+        Database? database, Composition<TRow> rows, Func<TRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector, string name = "selector")
     {
-        var (value1, value2, value3, value4, value5, value6, value7, value8) = selector(rows.Row);
+        var (value1, value2, value3, value4, value5, value6, value7, value8) = selector.Of(rows.Row, name);
         var shape = new TupleShape<Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>>(new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3), new ValueShape<TResult4>(value4), new ValueShape<TResult5>(value5), new ValueShape<TResult6>(value6), new ValueShape<TResult7>(value7), new ValueShape<TResult8>(value8));
         return new(
             database,
@@ -96,7 +96,7 @@ internal static class Projections
 
     public static Projection<TResult, TSelected> Of<TRow, TResult, TSelected>(Database? database, Composition<TRow> rows, Func<TRow, ISelectable<TResult, TSelected>> selector)
     {
-        var selected = selector(rows.Row);
+        var selected = selector.Of(rows.Row);
         var shape = selected.Shape;
         return new(database, new(rows.Selecting([.. shape.Columns]), shape), selected.Reader);
     }
@@ -104,7 +104,7 @@ internal static class Projections
     public static Projection<(TResult1, TResult2), TSelected1, TSelected2> Of<TRow, TResult1, TSelected1, TResult2, TSelected2>(
         Database? database, Composition<TRow> rows, Func<TRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>)> selector)
     {
-        var (item1, item2) = selector(rows.Row);
+        var (item1, item2) = selector.Of(rows.Row);
         var (shape1, shape2) = (item1.Shape, item2.Shape);
         var shape = new TupleShape<TSelected1, TSelected2>(shape1, shape2);
         var column = 0;
@@ -117,7 +117,7 @@ internal static class Projections
     public static Projection<(TResult1, TResult2, TResult3), TSelected1, TSelected2, TSelected3> Of<TRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3>(
         Database? database, Composition<TRow> rows, Func<TRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>)> selector)
     {
-        var (item1, item2, item3) = selector(rows.Row);
+        var (item1, item2, item3) = selector.Of(rows.Row);
         var (shape1, shape2, shape3) = (item1.Shape, item2.Shape, item3.Shape);
         var shape = new TupleShape<TSelected1, TSelected2, TSelected3>(shape1, shape2, shape3);
         var column = 0;
@@ -130,7 +130,7 @@ internal static class Projections
     public static Projection<(TResult1, TResult2, TResult3, TResult4), TSelected1, TSelected2, TSelected3, TSelected4> Of<TRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4>(
         Database? database, Composition<TRow> rows, Func<TRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>)> selector)
     {
-        var (item1, item2, item3, item4) = selector(rows.Row);
+        var (item1, item2, item3, item4) = selector.Of(rows.Row);
         var (shape1, shape2, shape3, shape4) = (item1.Shape, item2.Shape, item3.Shape, item4.Shape);
         var shape = new TupleShape<TSelected1, TSelected2, TSelected3, TSelected4>(shape1, shape2, shape3, shape4);
         var column = 0;
@@ -143,7 +143,7 @@ internal static class Projections
     public static Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5> Of<TRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5>(
         Database? database, Composition<TRow> rows, Func<TRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>)> selector)
     {
-        var (item1, item2, item3, item4, item5) = selector(rows.Row);
+        var (item1, item2, item3, item4, item5) = selector.Of(rows.Row);
         var (shape1, shape2, shape3, shape4, shape5) = (item1.Shape, item2.Shape, item3.Shape, item4.Shape, item5.Shape);
         var shape = new TupleShape<TSelected1, TSelected2, TSelected3, TSelected4, TSelected5>(shape1, shape2, shape3, shape4, shape5);
         var column = 0;
@@ -156,7 +156,7 @@ internal static class Projections
     public static Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6> Of<TRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6>(
         Database? database, Composition<TRow> rows, Func<TRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>)> selector)
     {
-        var (item1, item2, item3, item4, item5, item6) = selector(rows.Row);
+        var (item1, item2, item3, item4, item5, item6) = selector.Of(rows.Row);
         var (shape1, shape2, shape3, shape4, shape5, shape6) = (item1.Shape, item2.Shape, item3.Shape, item4.Shape, item5.Shape, item6.Shape);
         var shape = new TupleShape<TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6>(shape1, shape2, shape3, shape4, shape5, shape6);
         var column = 0;
@@ -169,7 +169,7 @@ internal static class Projections
     public static Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7> Of<TRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7>(
         Database? database, Composition<TRow> rows, Func<TRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>)> selector)
     {
-        var (item1, item2, item3, item4, item5, item6, item7) = selector(rows.Row);
+        var (item1, item2, item3, item4, item5, item6, item7) = selector.Of(rows.Row);
         var (shape1, shape2, shape3, shape4, shape5, shape6, shape7) = (item1.Shape, item2.Shape, item3.Shape, item4.Shape, item5.Shape, item6.Shape, item7.Shape);
         var shape = new TupleShape<TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7>(shape1, shape2, shape3, shape4, shape5, shape6, shape7);
         var column = 0;
@@ -182,7 +182,7 @@ internal static class Projections
     public static Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7, TSelected8> Of<TRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7, TResult8, TSelected8>(
         Database? database, Composition<TRow> rows, Func<TRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>, ISelectable<TResult8, TSelected8>)> selector)
     {
-        var (item1, item2, item3, item4, item5, item6, item7, item8) = selector(rows.Row);
+        var (item1, item2, item3, item4, item5, item6, item7, item8) = selector.Of(rows.Row);
         var (shape1, shape2, shape3, shape4, shape5, shape6, shape7, shape8) = (item1.Shape, item2.Shape, item3.Shape, item4.Shape, item5.Shape, item6.Shape, item7.Shape, item8.Shape);
         var shape = new TupleShape<TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7, TSelected8>(shape1, shape2, shape3, shape4, shape5, shape6, shape7, shape8);
         var column = 0;

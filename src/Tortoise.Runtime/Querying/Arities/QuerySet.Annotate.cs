@@ -13,7 +13,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         Func<TFields, Expr<TResult>> selector)
     {
         var rows = WholeRows;
-        var value = selector(rows.Row);
+        var value = selector.Of(rows.Row);
         return new(
             Database,
             rows.With([value], new TupleShape<TFields, Expr<TResult>>(rows.Shape, new ValueShape<TResult>(value))),
@@ -28,7 +28,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         Func<TFields, (Expr<TResult1>, Expr<TResult2>)> selector)
     {
         var rows = WholeRows;
-        var (value1, value2) = selector(rows.Row);
+        var (value1, value2) = selector.Of(rows.Row);
         return new(
             Database,
             rows.With([value1, value2], new TupleShape<TFields, Expr<TResult1>, Expr<TResult2>>(rows.Shape, new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2))),
@@ -43,7 +43,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         Func<TFields, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector)
     {
         var rows = WholeRows;
-        var (value1, value2, value3) = selector(rows.Row);
+        var (value1, value2, value3) = selector.Of(rows.Row);
         return new(
             Database,
             rows.With([value1, value2, value3], new TupleShape<TFields, Expr<TResult1>, Expr<TResult2>, Expr<TResult3>>(rows.Shape, new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3))),
@@ -58,7 +58,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         Func<TFields, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector)
     {
         var rows = WholeRows;
-        var (value1, value2, value3, value4) = selector(rows.Row);
+        var (value1, value2, value3, value4) = selector.Of(rows.Row);
         return new(
             Database,
             rows.With([value1, value2, value3, value4], new TupleShape<TFields, Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>>(rows.Shape, new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3), new ValueShape<TResult4>(value4))),
@@ -73,7 +73,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         Func<TFields, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector)
     {
         var rows = WholeRows;
-        var (value1, value2, value3, value4, value5) = selector(rows.Row);
+        var (value1, value2, value3, value4, value5) = selector.Of(rows.Row);
         return new(
             Database,
             rows.With([value1, value2, value3, value4, value5], new TupleShape<TFields, Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>>(rows.Shape, new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3), new ValueShape<TResult4>(value4), new ValueShape<TResult5>(value5))),
@@ -88,7 +88,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         Func<TFields, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector)
     {
         var rows = WholeRows;
-        var (value1, value2, value3, value4, value5, value6) = selector(rows.Row);
+        var (value1, value2, value3, value4, value5, value6) = selector.Of(rows.Row);
         return new(
             Database,
             rows.With([value1, value2, value3, value4, value5, value6], new TupleShape<TFields, Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>>(rows.Shape, new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3), new ValueShape<TResult4>(value4), new ValueShape<TResult5>(value5), new ValueShape<TResult6>(value6))),
@@ -103,7 +103,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         Func<TFields, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector)
     {
         var rows = WholeRows;
-        var (value1, value2, value3, value4, value5, value6, value7) = selector(rows.Row);
+        var (value1, value2, value3, value4, value5, value6, value7) = selector.Of(rows.Row);
         return new(
             Database,
             rows.With([value1, value2, value3, value4, value5, value6, value7], new TupleShape<TFields, Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>>(rows.Shape, new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3), new ValueShape<TResult4>(value4), new ValueShape<TResult5>(value5), new ValueShape<TResult6>(value6), new ValueShape<TResult7>(value7))),
@@ -118,7 +118,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         Func<TFields, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
     {
         var rows = WholeRows;
-        var (value1, value2, value3, value4, value5, value6, value7, value8) = selector(rows.Row);
+        var (value1, value2, value3, value4, value5, value6, value7, value8) = selector.Of(rows.Row);
         return new(
             Database,
             rows.With([value1, value2, value3, value4, value5, value6, value7, value8], new TupleShape<TFields, Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>>(rows.Shape, new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3), new ValueShape<TResult4>(value4), new ValueShape<TResult5>(value5), new ValueShape<TResult6>(value6), new ValueShape<TResult7>(value7), new ValueShape<TResult8>(value8))),
