@@ -9,14 +9,19 @@ namespace Tortoise.Execution;
 /// Sessions that are leased to one caller at a time, opened on demand. Callers that find none wait, first come, first served: a session
 /// that is returned goes straight to the next, so nobody spins, sleeps or is overtaken.
 /// </summary>
+/// <remarks>In a program under load each statement waits for one, so a wait allocates nothing.</remarks>
 /// <param name="open">Opens a session.</param>
 /// <param name="options">The maximum number of sessions, and how long a caller waits for one.</param>
 /// <param name="name">What telemetry calls the pool; no secret.</param>
-internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> open, PoolOptions options, string name) : IObservedPool
+internal sealed partial class BoundedPool(Func<CancellationToken, ValueTask<Session>> open, PoolOptions options, string name) : IObservedPool
 {
+    /// <summary>How many waiters are kept for those who will wait: as many as waited at once, within reason.</summary>
+    private const int MostSpare = 1024;
+
     private readonly Lock _gate = new();
     private readonly Stack<Session> _idle = new();
     private readonly LinkedList<Waiter> _waiting = [];
+    private readonly Stack<Waiter> _spare = new();
     private int _opened;
     private bool _isClosed;
 
@@ -155,7 +160,8 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
     /// <summary>A place at the end of the queue. The caller holds the gate.</summary>
     private Waiter Queue()
     {
-        var waiter = new Waiter(this, Environment.TickCount64 + (long)options.Timeout.TotalMilliseconds);
+        var waiter = _spare.TryPop(out var spare) ? spare : new Waiter(this);
+        waiter.Until = Environment.TickCount64 + (long)options.Timeout.TotalMilliseconds;
         _waiting.AddLast(waiter.Place);
         if (!_isTicking)
         {
@@ -176,7 +182,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
         {
             try
             {
-                handed = await waiter.Task.ConfigureAwait(false);
+                handed = await waiter.HandedAsync().ConfigureAwait(false);
             }
             catch (TimeoutException exception)
             {
@@ -189,9 +195,23 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
         }
 
         TortoiseTelemetry.Pools?.WaitTime.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, this);
+        Keep(waiter);
 
         // Receiving null, the caller may open one.
         return handed is null ? await OpenAsync(cancellationToken).ConfigureAwait(false) : Lent(handed);
+    }
+
+    /// <summary>Keeps a waiter for another caller. Its token does not know it any more; one that was cancelled or waited too long is not kept.</summary>
+    private void Keep(Waiter waiter)
+    {
+        waiter.Reset();
+        lock (_gate)
+        {
+            if (_spare.Count < MostSpare)
+            {
+                _spare.Push(waiter);
+            }
+        }
     }
 
     private void EndLongWaits()
@@ -297,40 +317,5 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
         _waiting.RemoveFirst();
         next.SetResult(session);
         return true;
-    }
-
-    /// <summary>A caller in the queue. Whoever takes it out completes it, with a session or with null, which lets it open one.</summary>
-    private sealed class Waiter : TaskCompletionSource<Session?>
-    {
-        private readonly BoundedPool _pool;
-
-        public Waiter(BoundedPool pool, long until)
-            : base(TaskCreationOptions.RunContinuationsAsynchronously)
-        {
-            _pool = pool;
-            Until = until;
-            Place = new(this);
-        }
-
-        /// <summary>How long it waits, as <see cref="Environment.TickCount64"/>.</summary>
-        public long Until { get; }
-
-        public LinkedListNode<Waiter> Place { get; }
-
-        /// <summary>Leaves the queue, unless its turn has come already: then the statement hears of the cancellation, and the session goes back.</summary>
-        public void Cancel(CancellationToken cancellationToken)
-        {
-            lock (_pool._gate)
-            {
-                if (Place.List is null)
-                {
-                    return;
-                }
-
-                _pool._waiting.Remove(Place);
-            }
-
-            SetCanceled(cancellationToken);
-        }
     }
 }

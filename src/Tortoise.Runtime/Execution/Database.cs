@@ -168,17 +168,14 @@ public sealed partial class Database : IAsyncDisposable
         }
 
         var session = Pool.RentAsync(statement, cancellationToken);
-        return session.IsCompletedSuccessfully ? new(new Lease(Lent(session.Result), null)) : AwaitAsync(session);
-
-        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-        async ValueTask<Lease> AwaitAsync(ValueTask<Session> session) => new(await RentedAsync(session).ConfigureAwait(false), null);
+        return session.IsCompletedSuccessfully ? new(Lent(session.Result)) : LentAsync(session);
     }
 
     /// <summary>A session for a transaction, or for a script.</summary>
-    internal ValueTask<Session> RentAsync(TransactionOptions options, CancellationToken cancellationToken)
+    internal ValueTask<Lease> LeaseAsync(TransactionOptions options, CancellationToken cancellationToken)
     {
         ThrowIfUnusable();
-        return RentedAsync(Pool.RentAsync(options, cancellationToken));
+        return LentAsync(Pool.RentAsync(options, cancellationToken));
     }
 
     internal async ValueTask<Lease> LeaseWriterAsync(CancellationToken cancellationToken)
@@ -188,7 +185,7 @@ public sealed partial class Database : IAsyncDisposable
             return await transaction.LeaseAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return new Lease(await RentAsync(TransactionOptions.Default, cancellationToken).ConfigureAwait(false), null);
+        return await LeaseAsync(TransactionOptions.Default, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Refuses what would run outside any transaction of this database though the program believes it to be in one.</summary>
@@ -203,14 +200,14 @@ public sealed partial class Database : IAsyncDisposable
         }
     }
 
-    private Session Lent(Session session)
+    private Lease Lent(Session session)
     {
         session.IncludesErrorDetail = _includesErrorDetail;
-        return session;
+        return new(session, null);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Session> RentedAsync(ValueTask<Session> session)
+    private async ValueTask<Lease> LentAsync(ValueTask<Session> session)
     {
         try
         {

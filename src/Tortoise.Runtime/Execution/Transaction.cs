@@ -284,7 +284,7 @@ public sealed partial class Transaction : IAsyncDisposable
     {
         if (_options.Timeout is not { } timeout)
         {
-            _session = await Database.RentAsync(_options, cancellationToken).ConfigureAwait(false);
+            _session = (await Database.LeaseAsync(_options, cancellationToken).ConfigureAwait(false)).Session;
             await _session.BeginAsync(0, _options, cancellationToken).ConfigureAwait(false);
         }
         else
@@ -293,7 +293,7 @@ public sealed partial class Transaction : IAsyncDisposable
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _deadline.Token);
             try
             {
-                _session = await Database.RentAsync(_options, either.Token).ConfigureAwait(false);
+                _session = (await Database.LeaseAsync(_options, either.Token).ConfigureAwait(false)).Session;
                 await _session.BeginAsync(0, _options, either.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException exception) when (_deadline.HasPassed && !cancellationToken.IsCancellationRequested)

@@ -20,7 +20,7 @@ internal sealed partial class MigrationSession(Database database, Session sessio
     public MigrationFeatures Features => Dialect.Migrations;
 
     public static async ValueTask<MigrationSession> OpenAsync(Database database, CancellationToken cancellationToken) =>
-        new(database, await database.RentAsync(TransactionOptions.Default, cancellationToken).ConfigureAwait(false));
+        new(database, (await database.LeaseAsync(TransactionOptions.Default, cancellationToken).ConfigureAwait(false)).Session);
 
     /// <summary>A connection that is in a schema, if it exists.</summary>
     /// <param name="database">The database.</param>

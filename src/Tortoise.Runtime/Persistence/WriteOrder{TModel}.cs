@@ -39,10 +39,29 @@ internal static class WriteOrder<TModel>
         var reader = new KeyCapture();
         var values = Array.ConvertAll(sets, set => Array.ConvertAll(models, model => Values(reader, set, model)));
         var all = Enumerable.Range(0, models.Length);
-        int[] order = [.. all.OrderBy(model => values.SelectMany(set => set[model]).ToArray(), RowKeyOrder.Instance)];
+        RowKey?[][] keys = values is [var only] ? only : [.. all.Select(model => values.SelectMany(set => set[model]).ToArray())];
+        if (IsInOrder(keys))
+        {
+            return models;
+        }
+
+        int[] order = [.. all.OrderBy(model => keys[model], RowKeyOrder.Instance)];
         return values.Length > 1 && Array.Exists(values, set => Swaps(order, set))
             ? models
             : Array.ConvertAll(order, model => models[model]);
+    }
+
+    private static bool IsInOrder(RowKey?[][] keys)
+    {
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (RowKeyOrder.Instance.Compare(keys[i - 1], keys[i]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>True if of two objects with the same values the one that was given later comes first.</summary>

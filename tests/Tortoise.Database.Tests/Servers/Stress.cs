@@ -29,6 +29,39 @@ public sealed class Stress(TestServer server) : ServerTest(server, TeamQuerySet.
     }
 
     [Test]
+    public async Task Who_is_cancelled_in_the_queue_leaves_it_to_the_others()
+    {
+        await Team.BulkCreateAsync(Enumerable.Range(0, 30).Select(i => new Team { Name = $"{i}", Points = i }));
+        await using var one = Open("maxsize=1&timeout=60");
+        for (var round = 0; round < 5; round++)
+        {
+            using var cancellation = new CancellationTokenSource();
+            Task<int>[] reads = [];
+            await using (await one.BeginAsync())
+            {
+                await Apart(() =>
+                {
+                    reads = [.. Enumerable.Range(0, 30).Select(i => Team.Filter(t => t.Points == i).Using(one).Select(t => t.Points).GetAsync(i % 3 == round % 3 ? cancellation.Token : default).AsTask())];
+                    return Task.CompletedTask;
+                });
+                await cancellation.CancelAsync();
+            }
+
+            for (var i = 0; i < reads.Length; i++)
+            {
+                if (i % 3 == round % 3)
+                {
+                    Assert.That(async () => await reads[i], Throws.InstanceOf<OperationCanceledException>());
+                }
+                else
+                {
+                    Assert.That(await reads[i], Is.EqualTo(i));
+                }
+            }
+        }
+    }
+
+    [Test]
     public async Task Reads_cancelled_at_any_moment_leave_their_connection_usable()
     {
         await Team.BulkCreateAsync(Enumerable.Range(0, 200).Select(i => new Team { Name = $"{i}", Points = i }));
