@@ -1,6 +1,6 @@
 namespace Tortoise.Benchmarks;
 
-/// <summary>Looks, while something runs, how much memory its objects take at most.</summary>
+/// <summary>Looks, while something runs, how much memory its objects take at most. What nobody refers to any more does not count: how long the collector leaves that depends on the processor's cache.</summary>
 internal sealed class HeapWatch : IAsyncDisposable
 {
     private readonly CancellationTokenSource _end = new();
@@ -24,8 +24,9 @@ internal sealed class HeapWatch : IAsyncDisposable
     {
         while (!_end.IsCancellationRequested)
         {
+            GC.Collect();
             Volatile.Write(ref _most, Math.Max(_most, GC.GetTotalMemory(forceFullCollection: false)));
-            await Task.Delay(10);
+            await Task.Delay(50);
         }
     }
 }
