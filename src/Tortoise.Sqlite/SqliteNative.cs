@@ -9,7 +9,7 @@ namespace Tortoise.Sqlite;
 /// each call, which takes longer than most of these functions do. Here a session sees to it that its handle stays open while it is used.
 /// </summary>
 /// <remarks>
-/// Those that take no time, no lock and call nothing back are called without a transition of the garbage collector, which takes longer than they do. A connection that other threads may call has
+/// Those that take no time, no lock of the connection and call nothing back are called without a transition of the garbage collector, which takes longer than they do. A connection that other threads may call has
 /// a lock: <see cref="Locked"/>.
 /// </remarks>
 internal static unsafe partial class SqliteNative

@@ -5,7 +5,7 @@ namespace Tortoise.Execution;
 internal sealed partial class BoundedPool
 {
     /// <summary>
-    /// A caller in the queue. Whoever takes it out completes it, with a session or with null, which lets it open one. After a session it is free for another caller.
+    /// A caller in the queue. Whoever takes it out completes it, with a session or with null, which lets it open one. After either it is free for another caller.
     /// </summary>
     private sealed class Waiter : IValueTaskSource<Session?>
     {

@@ -9,7 +9,7 @@ namespace Tortoise.Execution;
 /// Sessions that are leased to one caller at a time, opened on demand. Callers that find none wait, first come, first served: a session
 /// that is returned goes straight to the next, so nobody spins, sleeps or is overtaken.
 /// </summary>
-/// <remarks>In a program under load each statement waits for one, so a wait allocates nothing.</remarks>
+/// <remarks>In a program under load each statement waits for one, so a wait allocates next to nothing.</remarks>
 /// <param name="open">Opens a session.</param>
 /// <param name="options">The maximum number of sessions, and how long a caller waits for one.</param>
 /// <param name="name">What telemetry calls the pool; no secret.</param>

@@ -66,8 +66,11 @@ public sealed partial class Transaction
 
         if (first is not null)
         {
-            first.Earlier = _undo;
-            _undo = inner._undo;
+            do
+            {
+                first.Earlier = _undo;
+            }
+            while (Interlocked.CompareExchange(ref _undo, inner._undo, first.Earlier) != first.Earlier);
             inner._undo = null;
         }
     }

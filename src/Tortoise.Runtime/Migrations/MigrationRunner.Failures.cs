@@ -68,13 +68,13 @@ internal sealed partial class MigrationRunner
     }
 
     /// <summary>What would be right where the database has the tables of its first migrations; null where that is not what failed.</summary>
-    private async ValueTask<string?> AdviceAsync(MigrationProgress progress, CancellationToken cancellationToken)
+    private async ValueTask<string?> AdviceAsync(MigrationProgress progress)
     {
         try
         {
             var group = progress.Migration.Group;
-            var isFirst = !progress.IsDown && (await journal.ReadAsync(cancellationToken).ConfigureAwait(false))?.Any(entry => entry.Group == group && entry.IsApplied) != true;
-            return isFirst && await _resumption.TakenNameAsync(progress.Statements[progress.Current ?? progress.Done], cancellationToken).ConfigureAwait(false) is { } table
+            var isFirst = !progress.IsDown && (await journal.ReadAsync(CancellationToken.None).ConfigureAwait(false))?.Any(entry => entry.Group == group && entry.IsApplied) != true;
+            return isFirst && await _resumption.TakenTableAsync(progress, CancellationToken.None).ConfigureAwait(false) is { } table
                 ? $"The table {table} was there before, and no migration of the group '{group}' is recorded. If the database has the tables of its first migrations, record these instead of running them: "
                     + "'tortoise migrate --baseline' compares the tables first, MigrationOptions.RecordOnly and 'migrate --fake' do not."
                 : null;

@@ -21,7 +21,7 @@ internal sealed partial class MigrationRunner(MigrationSession session, Journal 
         catch (MigrationException exception) when (exception.InnerException is not null && progress.IsFailed)
         {
             await RecordFailureAsync(progress).ConfigureAwait(false);
-            if (await AdviceAsync(progress, cancellationToken).ConfigureAwait(false) is { } advice)
+            if (await AdviceAsync(progress).ConfigureAwait(false) is { } advice)
             {
                 throw Failure(progress, exception.InnerException, advice);
             }

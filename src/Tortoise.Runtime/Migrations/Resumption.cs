@@ -85,12 +85,14 @@ internal sealed class Resumption(MigrationSession session, Journal journal, Migr
         static bool IsOnVisibleTable(string?[] row) => row[4] == "1";
     }
 
-    /// <summary>The table that a statement creates, if there is one already; otherwise null.</summary>
-    public async ValueTask<string?> TakenNameAsync(MigrationStatement statement, CancellationToken cancellationToken)
+    /// <summary>The first table that a migration creates, if its statement was the last to be run and there is one already; otherwise null.</summary>
+    public async ValueTask<string?> TakenTableAsync(MigrationProgress progress, CancellationToken cancellationToken)
     {
         var path = await SearchPathAsync(cancellationToken).ConfigureAwait(false);
-        return PostCondition.Of(session.Dialect, statement.Tokens, path) is { Table: { } table } condition
-            && condition.IsMetBy(await SchemaAsync(statement, path, cancellationToken).ConfigureAwait(false)) == true ? table : null;
+        var current = progress.Current ?? progress.Done;
+        var (statement, conditions) = (progress.Statements[current], progress.Statements.Take(current + 1).Select(one => PostCondition.Of(session.Dialect, one.Tokens, path)).ToList());
+        return conditions.FindIndex(static one => one?.Table is not null) == current
+            && conditions[current]!.IsMetBy(await SchemaAsync(statement, path, cancellationToken).ConfigureAwait(false)) == true ? conditions[current]!.Table : null;
     }
 
     private ValueTask<SchemaModel> SchemaAsync(MigrationStatement statement, IReadOnlyList<string> path, CancellationToken cancellationToken) =>

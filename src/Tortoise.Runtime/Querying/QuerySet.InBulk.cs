@@ -1,3 +1,4 @@
+using Tortoise.Expressions;
 using Tortoise.Querying;
 
 namespace Tortoise;
@@ -37,7 +38,7 @@ public abstract partial class QuerySet<TModel>
         var result = new Dictionary<TKey, TModel>();
         foreach (var chunk in keys.Distinct().Chunk(KeysPerStatement))
         {
-            var any = chunk.Aggregate(Q.None, (found, key) => found | predicate(key));
+            var any = chunk.Aggregate(Q.None, (found, key) => found | predicate.Of(key));
             foreach (var model in await Filter(any).ToListAsync(cancellationToken).ConfigureAwait(false))
             {
                 result[selector(model)] = model;

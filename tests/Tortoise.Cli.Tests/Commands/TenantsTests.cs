@@ -35,7 +35,8 @@ internal sealed class TenantsTests
         var run = await ToolRun.OfAsync(folder.Path, Each);
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Out, Does.Contain("\nbroken   failed       0 migrations").And.EndWith("\n3 tenants: 4 migrations applied, 1 failed: broken.\n"));
-        Assert.That(run.Error, Does.StartWith($"error: broken: The migration {First} failed at its statement 1 of 1 (line 2: create table team). SQLite refused the statement: table team already exists.\n  {folder.Migrations}/{First}/sqlite.sql:2\n"));
+        Assert.That(run.Error, Does.StartWith($"error: broken: The migration {First} failed at its statement 1 of 1 (line 2: create table team). The table team was there before")
+            .And.Contain($" SQLite refused the statement: table team already exists.\n  {folder.Migrations}/{First}/sqlite.sql:2\n"));
 
         var json = (await ToolRun.OfAsync(folder.Path, [.. Each, "--json"])).Json;
         Assert.That((json.GetProperty("failed").GetInt32(), json.GetProperty("migrations").GetInt32(), json.GetProperty("isDryRun").GetBoolean()), Is.EqualTo((1, 2, false)));

@@ -44,6 +44,11 @@ public sealed class NativeTypes() : PostgreSqlTest(BookingQuerySet.Model, GuestQ
             Is.EqualTo("""SELECT "id" FROM "booking" WHERE "days" && $1::daterange"""));
     }
 
+    // Their texts have another order than they: "[10,11)" comes before "[9,10)".
+    [Test]
+    public void Distinct_ranges_are_refused_by_the_server_rather_than_sorted_as_texts() => Assert.That(
+        async () => await Booking.All().OrderBy(b => b.Guests).Select(b => b.Guests).Distinct(), Throws.TypeOf<StatementException>().With.Message.Contains("DISTINCT"));
+
     [Test]
     public async Task An_interval_keeps_its_months_and_is_compared_by_its_length()
     {

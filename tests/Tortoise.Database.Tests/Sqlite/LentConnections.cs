@@ -57,7 +57,7 @@ public sealed class LentConnections : SqliteFile
             return 1L;
         });
         var busy = Task.Run(() => Run(_connection, "SELECT collect()"));
-        isBusy.Wait();
+        Assert.That(isBusy.Wait(TimeSpan.FromSeconds(10)));
         Assert.That((await Anything.GetAsync(row.Id)).Int, Is.EqualTo(1));
         await busy;
     }

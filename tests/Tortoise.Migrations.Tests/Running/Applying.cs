@@ -78,6 +78,11 @@ public sealed class Applying(TestServer server) : DatabaseTest(server)
     }
 
     [Test]
+    public void A_table_that_the_migration_itself_has_made_needs_no_baseline() => Assert.That(
+        async () => await Db.MigrateAsync(Chain.Of("CREATE TABLE mg_team (id INTEGER PRIMARY KEY);\nCREATE TABLE mg_team (id INTEGER PRIMARY KEY)")),
+        Throws.TypeOf<MigrationException>().With.Message.StartsWith("The migration m1 failed at its statement 2 of 2").And.Message.Not.Contains("--baseline"));
+
+    [Test]
     public async Task An_applied_migration_that_has_changed_is_shown()
     {
         await Db.MigrateAsync(Chain.Of(First));

@@ -116,7 +116,7 @@ internal sealed partial class PostgreSqlCompiler
     {
         _isSelected = true;
         // What a subquery gives is compared, and the values of DISTINCT are those by which it is sorted; Npgsql reads most as texts, but not what it does not know.
-        if (IsNested || (query.IsDistinct && column.Kind == FieldKind.String && column.StoredType?.StoreType.Databases is null))
+        if (IsNested || (query.IsDistinct && column.Kind == FieldKind.String && !IsReadAsText(column)))
         {
             VisitComparable(column);
         }
@@ -143,9 +143,11 @@ internal sealed partial class PostgreSqlCompiler
         _isSorted = false;
     }
 
-    /// <summary>Distinct values are in an order of themselves, so what their property reads is not told again as what the column has.</summary>
+    /// <summary>Distinct values are in an order of themselves, so what their property reads is not told again as what the column has. The texts of a type that is read as text, such as ranges, are in another order than the type.</summary>
     protected override bool IsSortedByPosition(Expr expression, SelectQuery query) =>
-        (query.IsDistinct && TypeOf(expression) is not null) || base.IsSortedByPosition(expression, query);
+        (query.IsDistinct && TypeOf(expression) is not null && !IsReadAsText(expression)) || base.IsSortedByPosition(expression, query);
+
+    private static bool IsReadAsText(Expr column) => column.Kind == FieldKind.String && column.StoredType?.StoreType.Databases is not null;
 
     protected override void WriteAssigned(Assignment assignment)
     {
