@@ -284,7 +284,7 @@ internal abstract partial class SqlCompiler
 
     /// <summary>True if what an order goes by is named by its position, if it is selected. Every database orders integers and floating numbers by what it returns.</summary>
     protected virtual bool IsSortedByPosition(Expr expression, SelectQuery query) =>
-        expression.Kind is (>= FieldKind.SByte and <= FieldKind.UInt64) or FieldKind.Double && WindowFinder.IsOfOtherRows(expression);
+        WindowFinder.IsOfOtherRows(expression) && expression.Kind is (>= FieldKind.SByte and <= FieldKind.UInt64) or FieldKind.Double;
 
     /// <summary>What is divided by: NULL instead of zero where the database would make an error of it.</summary>
     /// <param name="divisor">The number.</param>

@@ -171,7 +171,7 @@ public sealed partial class Database : IAsyncDisposable
         return session.IsCompletedSuccessfully ? new(Lent(session.Result)) : LentAsync(session);
     }
 
-    /// <summary>A session for a transaction, or for a script.</summary>
+    /// <summary>A lease for a transaction, or for a script.</summary>
     internal ValueTask<Lease> LeaseAsync(TransactionOptions options, CancellationToken cancellationToken)
     {
         ThrowIfUnusable();

@@ -90,9 +90,11 @@ internal sealed class Resumption(MigrationSession session, Journal journal, Migr
     {
         var path = await SearchPathAsync(cancellationToken).ConfigureAwait(false);
         var current = progress.Current ?? progress.Done;
-        var (statement, conditions) = (progress.Statements[current], progress.Statements.Take(current + 1).Select(one => PostCondition.Of(session.Dialect, one.Tokens, path)).ToList());
-        return conditions.FindIndex(static one => one?.Table is not null) == current
-            && conditions[current]!.IsMetBy(await SchemaAsync(statement, path, cancellationToken).ConfigureAwait(false)) == true ? conditions[current]!.Table : null;
+        var created = progress.Statements.Take(current + 1)
+            .Select(statement => (Statement: statement, Condition: PostCondition.Of(session.Dialect, statement.Tokens, path)))
+            .FirstOrDefault(static one => one.Condition?.Table is not null);
+        return created is (var first, { Table: { } table } condition) && ReferenceEquals(first, progress.Statements[current])
+            && condition.IsMetBy(await SchemaAsync(first, path, cancellationToken).ConfigureAwait(false)) == true ? table : null;
     }
 
     private ValueTask<SchemaModel> SchemaAsync(MigrationStatement statement, IReadOnlyList<string> path, CancellationToken cancellationToken) =>

@@ -112,6 +112,7 @@ public static class ModelWrites
         public static ValueTask<int> BulkUpdateAsync(
             IEnumerable<TModel> models, Func<TFields, FieldList> fields, int batchSize = 0, CancellationToken cancellationToken = default)
         {
+            ArgumentNullException.ThrowIfNull(models);
             ArgumentNullException.ThrowIfNull(fields);
             var all = models as IReadOnlyCollection<TModel> ?? [.. models];
             return BulkWriter<TModel>.UpdateAsync(ObjectDatabase.OfAll(all), all, Named<TModel, TFields>(fields)!, batchSize, cancellationToken);

@@ -15,6 +15,13 @@ public sealed class NullObjects(TestServer server) : DatabaseTest(server, DepotQ
         Assert.That(Log.Statements, Is.Empty);
     }
 
+    [Test]
+    public void A_list_that_is_null_is_refused_by_its_name() => Assert.Multiple(() =>
+    {
+        Assert.That(async () => await Depot.BulkCreateAsync(null!), Throws.TypeOf<ArgumentNullException>().With.Property(nameof(ArgumentException.ParamName)).EqualTo("models"));
+        Assert.That(async () => await Depot.BulkUpdateAsync(null!, d => d.Places), Throws.TypeOf<ArgumentNullException>().With.Property(nameof(ArgumentException.ParamName)).EqualTo("models"));
+    });
+
     private static NUnit.Framework.Constraints.ContainsConstraint Refused(string model, int index) =>
         Throws.TypeOf<ArgumentException>().With.Message.Contains($"The objects of {model} must not be null, but the one at index {index} is.");
 }
